@@ -1,0 +1,149 @@
+//! A whole file: found, read as UTF-8, parsed, decoded. What is wrong with the bytes or the syntax is
+//! reported, and what can still be read is read.
+
+use super::{Decode, Node};
+use crate::files::Files;
+use crate::report::{Report, Spot};
+use std::ops::Range;
+use toml::de::{DeTable, DeValue, Error};
+
+/// What was read of a file, and how far that can be trusted.
+#[derive(Clone, Debug)]
+pub(crate) struct Loaded<T> {
+    /// What was read.
+    pub(crate) value: T,
+    /// What may be missing from it.
+    pub(crate) damage: Damage,
+    /// The beginning of the file.
+    pub(crate) spot: Spot,
+}
+
+/// What may be missing from what was read of a file, so that the consequences of one mistake are not
+/// reported as mistakes of their own.
+#[derive(Clone, Debug)]
+pub(crate) enum Damage {
+    /// Nothing.
+    None,
+    /// Whatever stands in this text.
+    Broken(String),
+    /// Everything.
+    Lost,
+}
+
+impl Damage {
+    /// Whether an id may be defined where it could not be read.
+    pub(crate) fn may_hide(&self, id: &str) -> bool {
+        match self {
+            Self::None => false,
+            Self::Broken(text) => text.contains(id),
+            Self::Lost => true,
+        }
+    }
+}
+
+/// Reads a TOML file.
+pub(crate) fn document<T: Decode>(path: &str, files: &Files, report: &mut Report) -> Loaded<T> {
+    let spot = report.file(path);
+    let Some(text) = text_of(path, files, report) else {
+        return Loaded { value: T::lost(spot), damage: Damage::Lost, spot };
+    };
+    let (table, errors) = DeTable::parse_recoverable(&text);
+    report_syntax(&text, table.get_ref(), &errors, spot, report);
+    let damaged = errors.iter().any(|error| error.message() != DUPLICATE);
+    let value = DeValue::Table(table.into_inner());
+    let value = T::decode(Node { name: path, value: &value, spot, damaged }, report);
+    Loaded { value, damage: if damaged { Damage::Broken(text) } else { Damage::None }, spot }
+}
+
+/// The text of a file. Where it is missing, or no text at all, that is reported and there is none; a stray
+/// byte that is no UTF-8 is reported and stands as `?`, so that everything keeps its place.
+pub(crate) fn text_of(path: &str, files: &Files, report: &mut Report) -> Option<String> {
+    let spot = report.file(path);
+    let Some(bytes) = files.get(path) else {
+        let hint = "add it; corpus/README.md shows what stands in it";
+        report.error(spot, "missing file", hint);
+        return None;
+    };
+    if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
+        report.error(spot, "the file is in UTF-16", "save it as UTF-8");
+        return None;
+    }
+    let mut text = String::with_capacity(bytes.len());
+    let mut sound = true;
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        if !chunk.invalid().is_empty() && sound {
+            report.error(spot.at(text.len()), "the file is not in UTF-8", "save it as UTF-8");
+            sound = false;
+        }
+        text.extend(chunk.invalid().iter().map(|_| '?'));
+    }
+    if text.starts_with('\u{feff}') {
+        let hint = "save it as UTF-8 without it (“UTF-8”, not “UTF-8 with BOM”)";
+        report.error(spot, "the file begins with a byte order mark", hint);
+        text.replace_range(..3, "   ");
+    }
+    Some(text)
+}
+
+const DUPLICATE: &str = "duplicate key";
+
+/// Reports what is wrong with the syntax, but not what only follows from it.
+fn report_syntax(text: &str, table: &DeTable<'_>, errors: &[Error], spot: Spot, report: &mut Report) {
+    let mut unclosed: Vec<Range<usize>> = Vec::new();
+    for error in errors.iter().filter(|error| error.message().starts_with("unclosed array")) {
+        let end = error.span().map_or(text.len(), |span| span.start);
+        let array = array_that_ends_at(table, end).unwrap_or(end..end);
+        let hint = "add the missing “]”; what follows cannot be read before that";
+        report.error(spot.at(array.start), "this list is not closed", hint);
+        unclosed.push(array);
+    }
+    let mut lines: Vec<usize> = Vec::new();
+    let mut doubled: Vec<Range<usize>> = Vec::new();
+    for error in errors {
+        let span = error.span().unwrap_or(0..0);
+        let line = text[..span.start.min(text.len())].matches('\n').count();
+        let follows = unclosed.iter().any(|array| array.start <= span.start && span.start <= array.end)
+            || doubled.iter().any(|section| section.contains(&span.start))
+            || lines.contains(&line);
+        if follows {
+            continue;
+        }
+        lines.push(line);
+        if error.message() == DUPLICATE {
+            let name = text.get(span.clone()).unwrap_or_default();
+            let hint = "it is already defined above: give one of them another id, or make them one";
+            report.error(spot.at(span.start), format!("duplicate id or field “{name}”"), hint);
+            doubled.push(section_at(text, span.start));
+        } else {
+            let hint = "see corpus/README.md for how this file is written, and toml.io for TOML";
+            report.error(spot.at(span.start), error.message(), hint);
+        }
+    }
+}
+
+/// The stretch under a table header at `start`, whose fields are doubled because the header is; empty where
+/// there is no header.
+fn section_at(text: &str, start: usize) -> Range<usize> {
+    let line = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
+    if !text[line..].trim_start().starts_with('[') {
+        return start..start;
+    }
+    let end = text[start..].find("\n[").map_or(text.len(), |next| start + next);
+    start..end
+}
+
+/// Where the innermost array that ends at `end` begins.
+fn array_that_ends_at(table: &DeTable<'_>, end: usize) -> Option<Range<usize>> {
+    fn search(value: &toml::Spanned<DeValue<'_>>, end: usize) -> Option<Range<usize>> {
+        match value.get_ref() {
+            DeValue::Array(values) => {
+                let own = (value.span().end == end).then(|| value.span());
+                values.iter().find_map(|value| search(value, end)).or(own)
+            }
+            DeValue::Table(table) => array_that_ends_at(table, end),
+            _ => None,
+        }
+    }
+    table.values().find_map(|value| search(value, end))
+}

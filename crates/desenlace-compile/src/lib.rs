@@ -1,0 +1,87 @@
+//! From the files of a corpus to the corpus: reads what editors write, checks all of it, and reports every
+//! mistake at once with path, line, column and a hint. A corpus with a mistake is never handed out.
+//!
+//! What this crate deliberately does not know: how a corpus is filtered or shown. Only [`read_directory`]
+//! touches a disk; [`compile`] works on files in memory, and the same files give the same bytes.
+//!
+//! ```
+//! use desenlace_compile::{Files, compile};
+//!
+//! let mut files = Files::new("corpus");
+//! files.insert("films/la-fuga/film.toml", "title = 1");
+//! let compiled = compile(&files);
+//! assert!(compiled.corpus.is_none());
+//! println!("{}", compiled.diagnostics[0]);
+//! ```
+
+mod diagnostic;
+mod files;
+mod nearest;
+mod report;
+
+mod decode;
+mod editor_schemas;
+mod records;
+mod schema;
+mod story;
+mod written;
+
+mod check;
+mod index;
+mod resolve;
+
+mod export;
+mod tallies;
+
+pub use export::{open_data, open_data_schema};
+pub use diagnostic::{Diagnostic, Severity};
+pub use editor_schemas::editor_schemas;
+pub use files::{Files, ReadError, read_directory};
+pub use tallies::Tallies;
+
+use desenlace_core::model::Corpus;
+use desenlace_core::pack;
+use report::Report;
+use std::path::Path;
+
+/// What became of the files of a corpus.
+#[derive(Clone, Debug)]
+pub struct Compiled {
+    /// The corpus with its index; none where there is an error.
+    pub corpus: Option<Corpus>,
+    /// Everything that an editor should know, by path, line and column.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Compiled {
+    /// The corpus in its binary form; none where there is an error.
+    #[must_use]
+    pub fn pack(&self) -> Option<Vec<u8>> {
+        self.corpus.as_ref().map(pack::encode)
+    }
+}
+
+/// Compiles the files of a corpus.
+#[must_use]
+pub fn compile(files: &Files) -> Compiled {
+    let mut report = Report::default();
+    let written = written::read(files, &mut report);
+    let names = resolve::Names::gather(&written, &mut report);
+    let mut corpus = resolve::corpus(&written, &names, &mut report);
+    check::all(&written, &names, files, &mut report);
+    let diagnostics = report.diagnostics(files);
+    if report.has_errors() {
+        return Compiled { corpus: None, diagnostics };
+    }
+    corpus.index = index::index(&corpus);
+    Compiled { corpus: Some(corpus), diagnostics }
+}
+
+/// Compiles the corpus in a directory.
+///
+/// # Errors
+///
+/// Whatever keeps a file from being read; mistakes in the files are diagnostics instead.
+pub fn compile_directory(root: &Path) -> Result<Compiled, ReadError> {
+    read_directory(root).map(|files| compile(&files))
+}

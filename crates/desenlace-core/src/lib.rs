@@ -1,0 +1,32 @@
+//! The heart of Desenlace: the model of narrated fates, its binary form, and the questions one can ask of it.
+//!
+//! What this crate deliberately does not know: files, clocks, networks, browsers, markup, or how a corpus
+//! is written by its editors. It is given bytes and gives answers; the same bytes give the same answers.
+//!
+//! Reading order: [`model`] says what there is, [`pack`] how it is stored and read in place, [`facet`] and
+//! [`query`] how it is filtered, [`cross_reference`] how one thing leads to another.
+//!
+//! ```
+//! use desenlace_core::{model::Corpus, pack, query::{self, Query}, facet::Gallery};
+//!
+//! let bytes = pack::encode(&Corpus::default());
+//! let corpus = pack::open(&bytes)?;
+//! let answer = query::answer(corpus, Gallery::Films, &Query::default());
+//! assert_eq!(answer.items.len(), 0);
+//! # Ok::<(), pack::PackError>(())
+//! ```
+
+pub mod model;
+pub mod packed;
+
+pub mod pack;
+
+pub mod facet;
+pub mod query;
+pub mod fold;
+mod bits;
+
+pub mod cross_reference;
+
+#[cfg(test)]
+mod sample;

@@ -1,0 +1,205 @@
+//! Whether every reference of a packed corpus leads somewhere, so that reading code may index freely. It
+//! does not judge whether a claim is true or well put; that is the compiler's work.
+
+use crate::facet::{Facet, Gallery};
+use crate::model::Vocabulary;
+use crate::packed::{
+    CharacterId, Corpus, FilmId, GalleryIndex, PassageId, PassageText, SourceId, SpanTarget, TermId,
+};
+
+/// Whether every reference is within its list, and every span within its text.
+pub(super) fn holds(corpus: &Corpus) -> bool {
+    let counts = Counts::of(corpus);
+    corpus.fates.len() == corpus.characters.len()
+        && vocabularies(corpus)
+        && films(corpus, &counts)
+        && stories(corpus, &counts)
+        && characters(corpus, &counts)
+        && fates(corpus, &counts)
+        && happenings(corpus, &counts)
+        && Gallery::ALL.into_iter().all(|gallery| index(corpus, gallery))
+}
+
+/// How long each list is.
+struct Counts {
+    films: usize,
+    passages: usize,
+    characters: usize,
+    events: usize,
+    sources: usize,
+    terms: [usize; Vocabulary::COUNT],
+}
+
+impl Counts {
+    fn of(corpus: &Corpus) -> Self {
+        Self {
+            films: corpus.films.len(),
+            passages: corpus.passages.len(),
+            characters: corpus.characters.len(),
+            events: corpus.events.len(),
+            sources: corpus.sources.len(),
+            terms: std::array::from_fn(|vocabulary| corpus.vocabularies[vocabulary].len()),
+        }
+    }
+
+    fn term(&self, vocabulary: Vocabulary, term: &TermId) -> bool {
+        term.get().index() < self.terms[vocabulary as usize]
+    }
+
+    fn terms(&self, vocabulary: Vocabulary, terms: &[TermId]) -> bool {
+        terms.iter().all(|term| self.term(vocabulary, term))
+    }
+
+    fn evidence(&self, passages: &[PassageId]) -> bool {
+        passages.iter().all(|passage| passage.get().index() < self.passages)
+    }
+
+    fn cited(&self, sources: &[SourceId]) -> bool {
+        sources.iter().all(|source| source.get().index() < self.sources)
+    }
+
+    fn cast(&self, characters: &[CharacterId]) -> bool {
+        characters.iter().all(|character| self.character(character))
+    }
+
+    fn character(&self, character: &CharacterId) -> bool {
+        character.get().index() < self.characters
+    }
+
+    fn film(&self, film: &FilmId) -> bool {
+        film.get().index() < self.films
+    }
+}
+
+/// Broader terms lie in their vocabulary, and following them comes to an end.
+fn vocabularies(corpus: &Corpus) -> bool {
+    corpus.vocabularies.iter().all(|terms| {
+        terms.iter().all(|term| {
+            let mut broader = term.broader.as_ref();
+            let mut steps = 0;
+            while let Some(number) = broader {
+                let Some(next) = terms.get(number.get().index()) else { return false };
+                steps += 1;
+                if steps > terms.len() {
+                    return false;
+                }
+                broader = next.broader.as_ref();
+            }
+            true
+        })
+    })
+}
+
+fn films(corpus: &Corpus, counts: &Counts) -> bool {
+    corpus.films.iter().all(|film| {
+        counts.terms(Vocabulary::Countries, &film.countries)
+            && counts.terms(Vocabulary::Languages, &film.languages)
+            && counts.terms(Vocabulary::Periods, &film.periods)
+            && counts.terms(Vocabulary::Places, &film.places)
+            && film.synopsis.source.get().index() < counts.sources
+            && film.alternative_titles.iter().all(|title| counts.cited(&title.sources))
+            && film.facts.iter().all(|fact| {
+                counts.cited(&fact.sources)
+                    && fact.conflicts.iter().all(|conflict| counts.cited(&conflict.sources))
+            })
+            && film.themes.iter().all(|tie| {
+                counts.term(Vocabulary::Themes, &tie.theme) && counts.evidence(&tie.passages)
+            })
+            && film.content_notes.iter().all(|tie| {
+                counts.term(Vocabulary::ContentNotes, &tie.topic) && counts.evidence(&tie.passages)
+            })
+    })
+}
+
+fn stories(corpus: &Corpus, counts: &Counts) -> bool {
+    corpus.passages.iter().all(|passage| {
+        counts.film(&passage.film) && passage.texts.iter().all(|text| spans(text, counts))
+    })
+}
+
+/// Spans ascend, do not overlap, and lie on character boundaries of the text.
+fn spans(text: &PassageText, counts: &Counts) -> bool {
+    let mut from = 0;
+    text.spans.iter().all(|span| {
+        let (start, end) = (span.start.to_native() as usize, span.end.to_native() as usize);
+        let sound = from <= start
+            && start <= end
+            && text.text.is_char_boundary(start)
+            && text.text.is_char_boundary(end)
+            && match &span.target {
+                SpanTarget::Character(character) => counts.character(character),
+                SpanTarget::Place(place) => counts.term(Vocabulary::Places, place),
+                SpanTarget::Emphasis => true,
+            };
+        from = end;
+        sound
+    })
+}
+
+fn characters(corpus: &Corpus, counts: &Counts) -> bool {
+    corpus.characters.iter().all(|character| {
+        counts.film(&character.film)
+            && counts.cast(&character.members)
+            && counts.terms(Vocabulary::Roles, &character.roles)
+            && counts.evidence(&character.passages)
+            && character.actor.as_ref().is_none_or(|actor| counts.cited(&actor.sources))
+            && character.themes.iter().all(|tie| {
+                counts.term(Vocabulary::Themes, &tie.theme) && counts.evidence(&tie.passages)
+            })
+    })
+}
+
+fn fates(corpus: &Corpus, counts: &Counts) -> bool {
+    corpus.fates.iter().all(|fate| {
+        counts.term(Vocabulary::Outcomes, &fate.outcome)
+            && fate.cause.as_ref().is_none_or(|cause| counts.term(Vocabulary::Causes, &cause.term))
+            && fate.agents.iter().all(|agent| counts.character(&agent.character))
+            && fate.place.as_ref().is_none_or(|place| counts.term(Vocabulary::Places, &place.place))
+            && counts.evidence(&fate.passages)
+            && fate.trajectory.iter().all(|step| {
+                counts.term(Vocabulary::Conditions, &step.condition) && counts.evidence(&step.passages)
+            })
+            && fate.themes.iter().all(|tie| {
+                counts.term(Vocabulary::Themes, &tie.theme) && counts.evidence(&tie.passages)
+            })
+    })
+}
+
+/// Relations, events and parallels.
+fn happenings(corpus: &Corpus, counts: &Counts) -> bool {
+    corpus.relations.iter().all(|relation| {
+        counts.character(&relation.from)
+            && counts.character(&relation.to)
+            && relation.third.as_ref().is_none_or(|third| counts.character(third))
+            && counts.term(Vocabulary::RelationKinds, &relation.kind)
+            && counts.evidence(&relation.passages)
+    }) && corpus.events.iter().all(|event| {
+        counts.film(&event.film)
+            && event.participants.iter().all(|participant| counts.character(&participant.character))
+            && event.place.as_ref().is_none_or(|place| counts.term(Vocabulary::Places, place))
+            && counts.terms(Vocabulary::Themes, &event.themes)
+            && counts.evidence(&event.passages)
+            && event.after.iter().all(|earlier| earlier.get().index() < counts.events)
+            && event.during.as_ref().is_none_or(|outer| outer.get().index() < counts.events)
+    }) && corpus.parallels.iter().all(|parallel| {
+        parallel.sides.iter().all(|side| {
+            counts.film(&side.film) && counts.cast(&side.characters) && counts.evidence(&side.passages)
+        })
+    })
+}
+
+/// The index of a gallery is as long as the gallery, has a list for every value, and its lists ascend.
+fn index(corpus: &Corpus, gallery: Gallery) -> bool {
+    let index: &GalleryIndex = corpus.gallery(gallery);
+    let items = index.items.to_native();
+    let ascends = |list: &[rkyv::rend::u32_le]| {
+        list.windows(2).all(|pair| pair[0] < pair[1]) && list.last().is_none_or(|last| last.to_native() < items)
+    };
+    items as usize == gallery.len(corpus)
+        && Facet::ALL.into_iter().all(|facet| {
+            let values = &index.facets[facet as usize].values;
+            values.len() == facet.len(corpus) && values.iter().all(|list| ascends(list))
+        })
+        && index.words.windows(2).all(|pair| pair[0].word < pair[1].word)
+        && index.words.iter().all(|word| ascends(&word.items))
+}

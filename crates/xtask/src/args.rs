@@ -1,0 +1,254 @@
+//! The command line: its help, its grammar and the nearest word to a mistyped one.
+//! It does not know what any command does.
+
+use std::net::{IpAddr, Ipv4Addr};
+
+use crate::error::Error;
+
+/// What `cargo xtask` was asked to do.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Command {
+    Help,
+    Setup,
+    Serve(Serve),
+    Dist,
+    Test(Test),
+    CorpusCheck,
+}
+
+/// The options of `serve`.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Serve {
+    pub(crate) release: bool,
+    pub(crate) open: bool,
+    pub(crate) address: IpAddr,
+    pub(crate) port: u16,
+}
+
+/// The options of `test`.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct Test {
+    /// Only tests whose name contains this.
+    pub(crate) filter: Option<String>,
+    /// Only this step.
+    pub(crate) only: Option<String>,
+    pub(crate) no_browser: bool,
+}
+
+pub(crate) const HELP: &str = "\
+cargo xtask <command>
+
+  serve          build the page, serve it and reload it after every edit
+    --release      serve the finished bundle instead, as `dist` writes it
+    --port N       the port (8080)
+    --address A    the address to listen on (127.0.0.1; 0.0.0.0 for the local network)
+    --open         open it in the browser
+  dist           write the whole site to dist/, and print its sizes
+  test           format, lints, tests, docs, the bundle and the browser tests
+    --filter NAME  only tests whose name contains NAME
+    --only STEP    only one step: format, corpus, lint, lint-wasm, tests, docs, dist, browser
+    --no-browser   everything but the browser tests
+  corpus check   look for mistakes in corpus/ without building the page
+  setup          install what the commands above need, and nothing else
+  help           this text
+
+Each command first makes sure of the tools it needs, at the versions pinned in
+crates/xtask/src/tools.rs, and keeps them in ~/.cache/desenlace/tools.
+";
+
+/// Reads the words after `cargo xtask`.
+///
+/// # Errors
+/// [`Error::Usage`] for an unknown word or a value that does not fit, with the nearest known word.
+pub(crate) fn parse(words: impl IntoIterator<Item = String>) -> Result<Command, Error> {
+    let mut words = Words(words.into_iter().flat_map(split_value).collect::<Vec<_>>().into_iter());
+    let Some(command) = words.0.next() else { return Ok(Command::Help) };
+    if words.0.as_slice().iter().any(|word| word == "--help" || word == "-h") {
+        return Ok(Command::Help);
+    }
+    match command.as_str() {
+        "help" | "--help" | "-h" => Ok(Command::Help),
+        "setup" => words.end().map(|()| Command::Setup),
+        "dist" => words.end().map(|()| Command::Dist),
+        "serve" => serve(words).map(Command::Serve),
+        "test" => test(words).map(Command::Test),
+        "corpus" => corpus(words),
+        other => Err(unknown("command", other, &["help", "setup", "serve", "dist", "test", "corpus"])),
+    }
+}
+
+/// The known word that `word` was most likely meant to be, if any is near.
+pub(crate) fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
+    let allowed = (word.chars().count() / 3).max(1);
+    known
+        .iter()
+        .map(|candidate| (distance(word, candidate), *candidate))
+        .filter(|(distance, _)| *distance <= allowed)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}
+
+struct Words(std::vec::IntoIter<String>);
+
+impl Words {
+    fn end(mut self) -> Result<(), Error> {
+        self.0.next().map_or(Ok(()), |word| Err(Error::Usage(format!("`{word}` is one word too many"))))
+    }
+
+    fn value(&mut self, flag: &str) -> Result<String, Error> {
+        match self.0.next() {
+            Some(value) if !value.starts_with("--") => Ok(value),
+            _ => Err(Error::Usage(format!("`{flag}` needs a value after it"))),
+        }
+    }
+
+    fn number<T: std::str::FromStr>(&mut self, flag: &str, expected: &str) -> Result<T, Error> {
+        let value = self.value(flag)?;
+        value.parse().map_err(|_| Error::Usage(format!("`{flag} {value}`: {expected}")))
+    }
+}
+
+fn serve(mut words: Words) -> Result<Serve, Error> {
+    let mut options = Serve { release: false, open: false, address: Ipv4Addr::LOCALHOST.into(), port: 8080 };
+    while let Some(word) = words.0.next() {
+        match word.as_str() {
+            "--release" => options.release = true,
+            "--open" => options.open = true,
+            "--port" => options.port = words.number("--port", "a port is a number from 0 to 65535")?,
+            "--address" => {
+                options.address = words.number("--address", "an address is like 127.0.0.1 or ::1")?;
+            }
+            other => return Err(unknown("option", other, &["--release", "--open", "--port", "--address"])),
+        }
+    }
+    Ok(options)
+}
+
+fn test(mut words: Words) -> Result<Test, Error> {
+    let mut options = Test::default();
+    while let Some(word) = words.0.next() {
+        match word.as_str() {
+            "--no-browser" => options.no_browser = true,
+            "--filter" => options.filter = Some(words.value("--filter")?),
+            "--only" => {
+                let step = words.value("--only")?;
+                let known = crate::test::names();
+                if !known.contains(&step.as_str()) {
+                    return Err(unknown("step", &step, &known));
+                }
+                options.only = Some(step);
+            }
+            other => return Err(unknown("option", other, &["--filter", "--only", "--no-browser"])),
+        }
+    }
+    Ok(options)
+}
+
+fn corpus(mut words: Words) -> Result<Command, Error> {
+    match words.0.next().as_deref() {
+        Some("check") => words.end().map(|()| Command::CorpusCheck),
+        Some(other) => Err(unknown("corpus command", other, &["check"])),
+        None => Err(Error::Usage("`corpus` needs a word after it: `corpus check`".into())),
+    }
+}
+
+/// `--port=80` is `--port 80`.
+fn split_value(word: String) -> Vec<String> {
+    match word.split_once('=') {
+        Some((flag, value)) if flag.starts_with("--") => vec![flag.into(), value.into()],
+        _ => vec![word],
+    }
+}
+
+fn unknown(kind: &str, word: &str, known: &[&str]) -> Error {
+    Error::Usage(match nearest(word, known) {
+        Some(near) => format!("unknown {kind} `{word}`: did you mean `{near}`?"),
+        None => format!("unknown {kind} `{word}`: there is {}", known.join(", ")),
+    })
+}
+
+/// Edits between two words (insert, delete, replace).
+fn distance(left: &str, right: &str) -> usize {
+    let right: Vec<char> = right.chars().collect();
+    let mut row: Vec<usize> = (0..=right.len()).collect();
+    for (i, a) in left.chars().enumerate() {
+        let mut diagonal = i;
+        let mut left_of = i + 1;
+        for (cell, b) in row.iter_mut().skip(1).zip(&right) {
+            let above = *cell;
+            let edited = (diagonal + usize::from(a != *b)).min(above + 1).min(left_of + 1);
+            diagonal = above;
+            left_of = edited;
+            *cell = edited;
+        }
+        if let Some(first) = row.first_mut() {
+            *first = i + 1;
+        }
+    }
+    row.last().copied().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> Result<Command, Error> {
+        parse(line.split_whitespace().map(String::from))
+    }
+
+    fn message(line: &str) -> String {
+        read(line).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn commands_and_their_options() {
+        let plain = Serve { release: false, open: false, address: Ipv4Addr::LOCALHOST.into(), port: 8080 };
+        assert_eq!(read("").unwrap(), Command::Help);
+        assert_eq!(read("serve --help").unwrap(), Command::Help);
+        assert_eq!(read("dist").unwrap(), Command::Dist);
+        assert_eq!(read("corpus check").unwrap(), Command::CorpusCheck);
+        assert_eq!(read("serve").unwrap(), Command::Serve(plain));
+        assert_eq!(
+            read("serve --port=80 --address ::1 --release --open").unwrap(),
+            Command::Serve(Serve { release: true, open: true, address: "::1".parse().unwrap(), port: 80 })
+        );
+        assert_eq!(
+            read("test --filter gallery --no-browser --only tests").unwrap(),
+            Command::Test(Test {
+                filter: Some("gallery".into()),
+                only: Some("tests".into()),
+                no_browser: true
+            })
+        );
+    }
+
+    #[test]
+    fn mistakes_are_one_line_with_a_way_out() {
+        assert!(message("serv").contains("did you mean `serve`?"));
+        assert!(message("serve --relase").contains("did you mean `--release`?"));
+        assert!(message("test --only brwser").contains("did you mean `browser`?"));
+        assert!(message("frobnicate").contains("there is help, setup"));
+        assert!(message("serve --port 70000").contains("from 0 to 65535"));
+        assert!(message("serve --port --open").contains("needs a value"));
+        assert!(message("dist now").contains("one word too many"));
+        assert!(message("corpus").contains("`corpus check`"));
+        assert!(!message("serv").contains('\n'));
+    }
+
+    #[test]
+    fn distances() {
+        for (left, right, expected) in
+            [("", "", 0), ("", "abc", 3), ("serve", "serve", 0), ("kitten", "sitting", 3)]
+        {
+            assert_eq!(distance(left, right), expected, "{left} {right}");
+            assert_eq!(distance(right, left), expected, "{right} {left}");
+        }
+    }
+
+    #[test]
+    fn every_step_is_in_the_help() {
+        for step in crate::test::names() {
+            assert!(HELP.contains(step), "{step}");
+        }
+    }
+}

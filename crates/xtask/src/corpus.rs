@@ -1,0 +1,59 @@
+//! The corpus as the chores see it: its mistakes, and its pack's bytes.
+//! It does not know the format; the compiler does.
+
+use std::path::Path;
+
+use desenlace_compile::{Compiled, Severity};
+
+use crate::error::Error;
+use crate::run::say;
+
+/// Prints every mistake in the corpus, and what else an editor should know.
+///
+/// # Errors
+/// [`Error::Corpus`] if there is a mistake; warnings are none.
+pub(crate) fn check(root: &Path) -> Result<(), Error> {
+    let compiled = compile(root)?;
+    for diagnostic in &compiled.diagnostics {
+        say(&diagnostic.to_string());
+    }
+    let errors = errors(&compiled);
+    let warnings = compiled.diagnostics.len() - errors;
+    say(&format!("corpus/: {}, {}", count(errors, "mistake"), count(warnings, "warning")));
+    if errors == 0 { Ok(()) } else { Err(Error::Corpus { errors }) }
+}
+
+/// The pack as it lies inside the Wasm.
+///
+/// # Errors
+/// [`Error::Corpus`] if the corpus has mistakes and so no pack.
+pub(crate) fn pack(root: &Path) -> Result<Vec<u8>, Error> {
+    let compiled = compile(root)?;
+    compiled.pack().ok_or_else(|| Error::Corpus { errors: errors(&compiled) })
+}
+
+fn compile(root: &Path) -> Result<Compiled, Error> {
+    let read = desenlace_compile::compile_directory(&root.join("corpus"));
+    read.map_err(|failure| Error::io(format!("read {}", failure.path.display()))(failure.error))
+}
+
+fn errors(compiled: &Compiled) -> usize {
+    compiled.diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).count()
+}
+
+fn count(number: usize, what: &str) -> String {
+    format!("{number} {what}{}", if number == 1 { "" } else { "s" })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts() {
+        assert_eq!(
+            [0, 1, 2].map(|number| count(number, "mistake")),
+            ["0 mistakes", "1 mistake", "2 mistakes"]
+        );
+    }
+}

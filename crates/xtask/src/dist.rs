@@ -1,0 +1,123 @@
+//! Writing `dist/`: bundle, prerender, put in place, weigh.
+//! It does not know what the pages hold; that is the prerenderer's.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use crate::corpus;
+use crate::error::Error;
+use crate::install::{lock, remove};
+use crate::run::{self, say};
+use crate::size::Sizes;
+use crate::tools;
+
+/// How the prerenderer is built: quickly, and without debug assertions, because a Yew with them
+/// writes component names into the page that the Wasm (built without) would not find there.
+const PRERENDER_PROFILE: [&str; 10] = [
+    "--config=profile.prerender.inherits=\"release\"",
+    "--config=profile.prerender.opt-level=1",
+    "--config=profile.prerender.lto=false",
+    "--config=profile.prerender.codegen-units=16",
+    "--config=profile.prerender.incremental=true",
+    "--config=profile.prerender.panic=\"unwind\"",
+    "--profile=prerender",
+    "--package=desenlace",
+    "--features=prerender",
+    "--bin=prerender",
+];
+
+/// Writes the whole site to `dist/` and prints its sizes. The old site stays until the new one is
+/// complete, and nothing of it is left then.
+///
+/// # Errors
+/// What a step says; [`Error::TooLarge`] if the site is complete but over a bound.
+pub(crate) fn dist(root: &Path) -> Result<(), Error> {
+    let toolbox = tools::make_sure(root, tools::TO_BUNDLE)?;
+    let work = work_folder(root)?;
+    let _lock = lock(&work.join("dist.lock"), "another `cargo xtask dist` runs in this checkout")?;
+    let (staging, previous) = (work.join("staging"), work.join("previous"));
+    remove(&staging)?;
+
+    say("Bundling with Trunk …");
+    let mut trunk = toolbox.trunk(root);
+    trunk.args(["build", "--release", "--public-url", "./", "--dist"]).arg(&staging);
+    run::run(&mut trunk)?;
+
+    say("Prerendering …");
+    let mut prerender = run::cargo(root);
+    prerender.arg("run").args(PRERENDER_PROFILE).args(["--", "--dist"]).arg(&staging);
+    run::run(&mut prerender)?;
+
+    replace(&root.join("dist"), &staging, &previous)?;
+    let sizes = Sizes::measure(&root.join("dist"), &corpus::pack(root)?)?;
+    say(&format!("\ndist/ is the whole site\n\n{sizes}"));
+    let broken = sizes.broken_bounds();
+    if broken.is_empty() { Ok(()) } else { Err(Error::TooLarge(broken)) }
+}
+
+/// The folder for what is under way, in the checkout and so on the disk of `dist/`, and ignored by git.
+///
+/// # Errors
+/// [`Error::Io`] if it cannot be made.
+pub(crate) fn work_folder(root: &Path) -> Result<std::path::PathBuf, Error> {
+    let folder = root.join("target").join("xtask");
+    fs::create_dir_all(&folder).map_err(Error::io(format!("make the folder {}", folder.display())))?;
+    Ok(folder)
+}
+
+/// Puts `new` where `place` is, by way of `aside` for what was there.
+fn replace(place: &Path, new: &Path, aside: &Path) -> Result<(), Error> {
+    let doing = format!("replace {}", place.display());
+    remove(aside)?;
+    match fs::rename(place, aside) {
+        Err(error) if error.kind() == io::ErrorKind::CrossesDevices => remove(place)?,
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(Error::io(doing)(error)),
+        _ => {}
+    }
+    match fs::rename(new, place) {
+        Err(error) if error.kind() == io::ErrorKind::CrossesDevices => {
+            copy(new, place).map_err(Error::io(doing))?;
+            remove(new)?;
+        }
+        renamed => renamed.map_err(Error::io(doing))?,
+    }
+    remove(aside)
+}
+
+fn copy(from: &Path, to: &Path) -> io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy(&entry.path(), &target)?;
+        } else {
+            fs::copy(entry.path(), target)?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_new_site_replaces_the_old_one_whole() {
+        let folder = std::env::temp_dir().join(format!("xtask-dist-{}", std::process::id()));
+        let [place, new, aside] = ["dist", "staging", "previous"].map(|name| folder.join(name));
+        for text in ["first", "second"] {
+            fs::create_dir_all(new.join("en")).unwrap();
+            fs::write(new.join("en/index.html"), text).unwrap();
+            replace(&place, &new, &aside).unwrap();
+            assert_eq!(fs::read_to_string(place.join("en/index.html")).unwrap(), text);
+            assert!(!place.join("foreign").exists());
+            assert!(!new.exists() && !aside.exists());
+            fs::write(place.join("foreign"), "x").unwrap();
+        }
+        copy(&place, &new).unwrap();
+        assert_eq!(fs::read_to_string(new.join("en/index.html")).unwrap(), "second");
+        fs::remove_dir_all(folder).unwrap();
+    }
+}

@@ -1,0 +1,170 @@
+//! How large the site is, by kind of file, and whether it keeps within its bounds.
+//! It does not know how the site is made.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+use crate::error::Error;
+
+/// Bytes of gzip: Wasm, JS and CSS, each file for itself, less the corpus.
+const CODE_BOUND: u64 = 150_000;
+/// Bytes of gzip: the pack.
+const CORPUS_BOUND: u64 = 90_000;
+/// The kinds of file that make up the program.
+const CODE: [&str; 4] = ["wasm", "js", "mjs", "css"];
+
+/// The sizes of a site. As text: a table and the bounds.
+#[derive(Debug, Default)]
+pub(crate) struct Sizes {
+    kinds: BTreeMap<String, Kind>,
+    pack: u64,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Kind {
+    files: u64,
+    raw: u64,
+    gzip: u64,
+}
+
+impl Sizes {
+    /// Measures every file under `folder`; `pack` is the corpus as it lies inside the Wasm.
+    ///
+    /// # Errors
+    /// [`Error::Io`] if a file cannot be read.
+    pub(crate) fn measure(folder: &Path, pack: &[u8]) -> Result<Self, Error> {
+        let mut sizes = Self { kinds: BTreeMap::new(), pack: gzip(pack) };
+        sizes.add_folder(folder)?;
+        Ok(sizes)
+    }
+
+    /// Each bound that is not kept, in words.
+    pub(crate) fn broken_bounds(&self) -> Vec<String> {
+        let broken = |(_, size, bound): &(&str, u64, u64)| size > bound;
+        let bounds = self.bounds().into_iter().filter(broken);
+        bounds
+            .map(|(what, size, bound)| {
+                format!("{what} is {} kB gzip, {} allowed", kilobytes(size), bound / 1000)
+            })
+            .collect()
+    }
+
+    fn bounds(&self) -> [(&'static str, u64, u64); 2] {
+        let code: u64 = CODE.iter().filter_map(|kind| self.kinds.get(*kind)).map(|kind| kind.gzip).sum();
+        [
+            ("Wasm + JS + CSS without the corpus", code.saturating_sub(self.pack), CODE_BOUND),
+            ("The corpus inside the Wasm", self.pack, CORPUS_BOUND),
+        ]
+    }
+
+    fn add_folder(&mut self, folder: &Path) -> Result<(), Error> {
+        let doing = format!("read {}", folder.display());
+        for entry in fs::read_dir(folder).map_err(Error::io(doing.as_str()))? {
+            let path = entry.map_err(Error::io(doing.as_str()))?.path();
+            if path.is_dir() {
+                self.add_folder(&path)?;
+            } else {
+                let bytes = fs::read(&path).map_err(Error::io(format!("read {}", path.display())))?;
+                self.add(&path, &bytes);
+            }
+        }
+        Ok(())
+    }
+
+    fn add(&mut self, path: &Path, bytes: &[u8]) {
+        let extension =
+            path.extension().map_or_else(|| "other".into(), |name| name.to_string_lossy().into_owned());
+        let kind = self.kinds.entry(extension).or_default();
+        kind.files += 1;
+        kind.raw += bytes.len() as u64;
+        kind.gzip += gzip(bytes);
+    }
+}
+
+impl fmt::Display for Sizes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut total = Kind::default();
+        writeln!(f, "{:12} {:>6} {:>10} {:>10}", "kind", "files", "raw kB", "gzip kB")?;
+        let row = |f: &mut fmt::Formatter<'_>, name: &str, kind: Kind| {
+            let (raw, gzip) = (kilobytes(kind.raw), kilobytes(kind.gzip));
+            writeln!(f, "{name:12} {:>6} {raw:>10} {gzip:>10}", kind.files)
+        };
+        for (name, kind) in &self.kinds {
+            row(f, name, *kind)?;
+            total.files += kind.files;
+            total.raw += kind.raw;
+            total.gzip += kind.gzip;
+        }
+        row(f, "all", total)?;
+        for (what, size, bound) in self.bounds() {
+            writeln!(f, "{what}: {} kB gzip (bound {})", kilobytes(size), bound / 1000)?;
+        }
+        Ok(())
+    }
+}
+
+/// Bytes as `gzip -9` leaves them.
+fn gzip(bytes: &[u8]) -> u64 {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    // Writing to memory does not fail; if it did, the raw size is the honest upper end.
+    let done = encoder.write_all(bytes).and_then(|()| encoder.finish());
+    done.map_or(bytes.len(), |compressed| compressed.len()) as u64
+}
+
+/// Thousands of bytes with one decimal, rounded up, so that nothing over a bound looks like it.
+fn kilobytes(bytes: u64) -> String {
+    let tenths = bytes.div_ceil(100);
+    format!("{}.{}", tenths / 10, tenths % 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sizes(kinds: &[(&str, u64)], pack: u64) -> Sizes {
+        let kind = |gzip| Kind { files: 1, raw: 3 * gzip, gzip };
+        Sizes { kinds: kinds.iter().map(|(name, gzip)| ((*name).into(), kind(*gzip))).collect(), pack }
+    }
+
+    #[test]
+    fn the_code_is_everything_that_runs_less_the_corpus() {
+        let sizes = sizes(&[("wasm", 170_000), ("js", 8_000), ("css", 5_000), ("html", 900_000)], 60_000);
+        assert_eq!(sizes.bounds().map(|(_, size, _)| size), [123_000, 60_000]);
+        assert_eq!(sizes.broken_bounds(), Vec::<String>::new());
+        assert!(
+            sizes.to_string().contains("\nWasm + JS + CSS without the corpus: 123.0 kB gzip (bound 150)\n")
+        );
+    }
+
+    #[test]
+    fn bounds_are_kept_to_the_byte() {
+        assert!(sizes(&[("wasm", 150_000)], 0).broken_bounds().is_empty());
+        let over = sizes(&[("wasm", 240_001)], 90_000).broken_bounds();
+        assert_eq!(over, ["Wasm + JS + CSS without the corpus is 150.1 kB gzip, 150 allowed"]);
+        assert_eq!(sizes(&[], 90_001).broken_bounds().len(), 1);
+    }
+
+    #[test]
+    fn rounding() {
+        let rounded = [0, 1, 100, 101, 999, 1000, 149_999].map(kilobytes);
+        assert_eq!(rounded, ["0.0", "0.1", "0.1", "0.2", "1.0", "1.0", "150.0"]);
+    }
+
+    #[test]
+    fn gzip_compresses_and_adds_up() {
+        assert!(gzip(&[b'a'; 10_000]) < 100);
+        let mut sizes = Sizes::default();
+        sizes.add(Path::new("a.js"), b"let a;");
+        sizes.add(Path::new("b/c.js"), b"let b;");
+        sizes.add(Path::new("LICENSE"), b"");
+        let js = sizes.kinds["js"];
+        assert_eq!((js.files, js.raw), (2, 12));
+        assert_eq!(sizes.kinds["other"].files, 1);
+    }
+}

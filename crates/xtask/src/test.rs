@@ -1,0 +1,175 @@
+//! `cargo xtask test`: every check there is, one step after the other, each timed, none hiding another.
+//! It does not know what the checks look for.
+
+use std::path::Path;
+use std::process::{Command, ExitCode};
+use std::time::{Duration, Instant};
+
+use crate::args::Test;
+use crate::browser;
+use crate::corpus;
+use crate::dist;
+use crate::driver::Driver;
+use crate::error::Error;
+use crate::run::{self, say};
+use crate::server;
+use crate::site::Site;
+use crate::tools::{self, Need};
+
+/// The path the bundle is tested under: it must work at any.
+const MOUNT: &str = "/some/path/";
+
+struct Step {
+    /// The word for `--only`.
+    name: &'static str,
+    title: &'static str,
+    /// Whether it looks at test names, and so is part of `--filter`.
+    filters: bool,
+    work: fn(&Path, &Test) -> Result<(), Error>,
+}
+
+const STEPS: [Step; 8] = [
+    Step { name: "format", title: "Format", filters: false, work: format },
+    Step { name: "corpus", title: "Corpus", filters: false, work: |root, _| corpus::check(root) },
+    Step { name: "lint", title: "Lints, native", filters: false, work: lint },
+    Step { name: "lint-wasm", title: "Lints, Wasm", filters: false, work: lint_wasm },
+    Step { name: "tests", title: "Tests", filters: true, work: tests },
+    Step { name: "docs", title: "Documentation", filters: false, work: docs },
+    Step { name: DIST, title: "Bundle and sizes", filters: true, work: |root, _| dist::dist(root) },
+    Step { name: BROWSER, title: "Browser tests", filters: true, work: in_browser },
+];
+const DIST: &str = "dist";
+const BROWSER: &str = "browser";
+
+/// The names of all steps, in order.
+pub(crate) fn names() -> Vec<&'static str> {
+    STEPS.iter().map(|step| step.name).collect()
+}
+
+/// Runs the steps that were asked for and sums up; the last line is `N passed, N failed`.
+///
+/// # Errors
+/// None of a step: those are counted, and make the exit code 1. [`Error::Usage`] if no step is left to run.
+pub(crate) fn test(root: &Path, options: &Test) -> Result<ExitCode, Error> {
+    let steps: Vec<&Step> = STEPS.iter().filter(|step| wanted(step, options)).collect();
+    if steps.is_empty() {
+        return Err(Error::Usage("these options together leave no step to run".into()));
+    }
+    let mut failures: Vec<(&Step, Option<Error>)> = Vec::new();
+    let mut passed = 0;
+    for (index, step) in steps.iter().enumerate() {
+        let number = format!("[{}/{}]", index + 1, steps.len());
+        if step.name == BROWSER && no_bundle(&failures) {
+            say(&format!("\n{number} {}: left out, for there is no bundle", step.title));
+            failures.push((step, None));
+            continue;
+        }
+        say(&format!("\n{number} {} …", step.title));
+        let start = Instant::now();
+        let outcome = (step.work)(root, options);
+        let seconds = seconds(start.elapsed());
+        match outcome {
+            Ok(()) => {
+                passed += 1;
+                say(&format!("{number} {}: passed, {seconds}", step.title));
+            }
+            Err(error) => {
+                say(&format!("{number} {}: FAILED, {seconds}", step.title));
+                failures.push((step, Some(error)));
+            }
+        }
+    }
+    say("");
+    for (step, error) in &failures {
+        let reason = error.as_ref().map_or_else(|| "left out".to_owned(), ToString::to_string);
+        say(&format!("{}: {reason}   (again: cargo xtask test --only {})", step.title, step.name));
+    }
+    say(&format!("{passed} passed, {} failed", failures.len()));
+    Ok(if failures.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn wanted(step: &Step, options: &Test) -> bool {
+    options.only.as_ref().is_none_or(|only| only == step.name)
+        && (options.filter.is_none() || step.filters)
+        && !(options.no_browser && (step.name == BROWSER || options.filter.is_some() && step.name == DIST))
+}
+
+/// Whether there is no bundle of these sources to test. One that is merely too large is one.
+fn no_bundle(failures: &[(&Step, Option<Error>)]) -> bool {
+    failures.iter().any(|(step, error)| step.name == DIST && !matches!(error, Some(Error::TooLarge(_))))
+}
+
+fn format(root: &Path, _: &Test) -> Result<(), Error> {
+    tools::make_sure(root, &[Need::Rustfmt])?;
+    run::run(run::cargo(root).args(["fmt", "--all", "--check"]))
+}
+
+fn lint(root: &Path, _: &Test) -> Result<(), Error> {
+    tools::make_sure(root, &[Need::Clippy])?;
+    let clippy = ["clippy", "--workspace", "--all-targets", "--all-features", "--", "-D", "warnings"];
+    run::run(run::cargo(root).args(clippy))
+}
+
+fn lint_wasm(root: &Path, _: &Test) -> Result<(), Error> {
+    tools::make_sure(root, &[Need::Clippy, Need::WasmTarget])?;
+    let clippy = ["clippy", "--package", "desenlace", "--lib", "--bin", "desenlace"];
+    let wasm = ["--target", "wasm32-unknown-unknown", "--", "-D", "warnings"];
+    run::run(run::cargo(root).args(clippy).args(wasm))
+}
+
+fn tests(root: &Path, options: &Test) -> Result<(), Error> {
+    run::run(run::cargo(root).args(["test", "--workspace"]).args(&options.filter))
+}
+
+fn docs(root: &Path, _: &Test) -> Result<(), Error> {
+    let mut command = run::cargo(root);
+    command.args(["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings");
+    run::run(&mut command)
+}
+
+/// Serves `dist/` under a path from this process, starts a driver, and lets the tests find both.
+fn in_browser(root: &Path, options: &Test) -> Result<(), Error> {
+    let site = root.join("dist");
+    if !site.join("index.html").is_file() {
+        return Err(Error::Missing {
+            what: "dist/index.html".into(),
+            advice: "run `cargo xtask dist`".into(),
+        });
+    }
+    let browser = browser::make_sure()?;
+    say(&format!("With {}", browser.describe()));
+    let address = server::in_background(Site::new(&site, MOUNT))?;
+    let driver = Driver::start(&browser.driver)?;
+    let mut command: Command = run::cargo(root);
+    command.args(["test", "--package", "desenlace", "--test", "browser", "--features", "browser-tests"]);
+    command.args(&options.filter);
+    command.env("DESENLACE_ADDRESS", format!("http://{address}{MOUNT}"));
+    command.env("DESENLACE_WEBDRIVER", driver.link());
+    command.env("DESENLACE_DIST", &site);
+    command.env("CHROMIUM", &browser.chromium).env("CHROMEDRIVER", &browser.driver);
+    run::run(&mut command)
+}
+
+fn seconds(duration: Duration) -> String {
+    format!("{:.1} s", duration.as_secs_f64())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn chosen(options: &Test) -> Vec<&'static str> {
+        STEPS.iter().filter(|step| wanted(step, options)).map(|step| step.name).collect()
+    }
+
+    #[test]
+    fn which_steps_run() {
+        let filter = || Some("gallery".to_owned());
+        assert_eq!(chosen(&Test::default()), names());
+        assert_eq!(chosen(&Test { only: Some("lint".into()), ..Test::default() }), ["lint"]);
+        assert_eq!(chosen(&Test { filter: filter(), ..Test::default() }), ["tests", "dist", "browser"]);
+        assert_eq!(chosen(&Test { filter: filter(), no_browser: true, ..Test::default() }), ["tests"]);
+        let without = chosen(&Test { no_browser: true, ..Test::default() });
+        assert!(!without.contains(&"browser") && without.contains(&"dist"));
+    }
+}

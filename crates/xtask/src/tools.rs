@@ -1,0 +1,208 @@
+//! The tools that the chores need, their pinned versions, and making sure of them.
+//! It does not know what they are used for.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::browser;
+use crate::cargo_lock;
+use crate::error::Error;
+use crate::install;
+use crate::run::{self, ask, on_path, say};
+
+// The one table of pinned versions. Three are elsewhere because they must be: Rust's stands in
+// rust-toolchain.toml, and wasm-bindgen's is whatever Cargo.lock holds (the two must be equal).
+// Chromium and its driver come from the system, in any version, as long as the two fit together.
+
+/// Bundles the page. 0.22 wants a newer Rust than rust-toolchain.toml names.
+const TRUNK: &str = "0.21.14";
+/// Makes the Wasm smaller (`wasm-opt`); older ones fail on what this Rust writes.
+const BINARYEN: u16 = 132;
+
+const WASM: &str = "wasm32-unknown-unknown";
+
+/// Something a chore needs.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Need {
+    /// The standard library for Wasm.
+    WasmTarget,
+    Trunk,
+    WasmBindgen,
+    WasmOpt,
+    Rustfmt,
+    Clippy,
+}
+
+/// What building the page for development needs.
+pub(crate) const TO_SERVE: &[Need] = &[Need::WasmTarget, Need::Trunk, Need::WasmBindgen];
+/// What building the finished bundle needs.
+pub(crate) const TO_BUNDLE: &[Need] = &[Need::WasmTarget, Need::Trunk, Need::WasmBindgen, Need::WasmOpt];
+
+/// Folders with the tools that were made sure of.
+#[derive(Debug, Default)]
+pub(crate) struct Toolbox {
+    folders: Vec<PathBuf>,
+}
+
+impl Toolbox {
+    /// Trunk, in `root`, finding exactly these tools before any other.
+    pub(crate) fn trunk(&self, root: &Path) -> Command {
+        let path = env::var_os("PATH").unwrap_or_default();
+        let folders = self.folders.iter().cloned().chain(env::split_paths(&path));
+        let mut command = Command::new(self.find("trunk"));
+        command.current_dir(root);
+        command.env("PATH", env::join_paths(folders).unwrap_or(path));
+        // Where there is no npm, Trunk downloads this version itself.
+        command.env("TRUNK_TOOLS_WASM_OPT", format!("version_{BINARYEN}"));
+        command.env("TRUNK_SKIP_VERSION_CHECK", "true");
+        // Trunk takes NO_COLOR for a boolean and refuses `NO_COLOR=1`.
+        if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
+            command.env("TRUNK_COLOR", "never");
+        }
+        command.env_remove("NO_COLOR");
+        command
+    }
+
+    fn find(&self, name: &str) -> PathBuf {
+        let file = format!("{name}{}", env::consts::EXE_SUFFIX);
+        let found = self.folders.iter().map(|folder| folder.join(&file)).find(|path| path.is_file());
+        found.unwrap_or_else(|| name.into())
+    }
+}
+
+/// Makes sure of each need, installing what is absent. When all is there this runs no installer,
+/// uses no network and takes milliseconds.
+///
+/// # Errors
+/// One that says what is absent and how to get it.
+pub(crate) fn make_sure(root: &Path, needs: &[Need]) -> Result<Toolbox, Error> {
+    let mut toolbox = Toolbox::default();
+    for need in needs {
+        match need {
+            Need::WasmTarget => wasm_target(root)?,
+            Need::Rustfmt => component(root, "rustfmt", "fmt")?,
+            Need::Clippy => component(root, "clippy", "clippy")?,
+            Need::Trunk => {
+                let features = ["--no-default-features", "--features", "rustls"];
+                toolbox.folders.extend(cargo_tool("trunk", "trunk", TRUNK, &features, 6)?);
+            }
+            Need::WasmBindgen => {
+                let version = cargo_lock::version(root, "wasm-bindgen")?;
+                toolbox.folders.extend(cargo_tool("wasm-bindgen-cli", "wasm-bindgen", &version, &[], 2)?);
+            }
+            Need::WasmOpt => toolbox.folders.extend(wasm_opt()?),
+        }
+    }
+    Ok(toolbox)
+}
+
+/// Makes sure of everything any chore needs.
+///
+/// # Errors
+/// Those of [`make_sure`] and of the browser.
+pub(crate) fn set_up(root: &Path) -> Result<(), Error> {
+    make_sure(root, &[Need::Rustfmt, Need::Clippy])?;
+    make_sure(root, TO_BUNDLE)?;
+    let browser = browser::make_sure()?;
+    let bindgen = cargo_lock::version(root, "wasm-bindgen")?;
+    let browser = browser.describe();
+    say(&format!(
+        "Everything is there: Trunk {TRUNK}, wasm-bindgen {bindgen}, wasm-opt {BINARYEN}, {browser}."
+    ));
+    Ok(())
+}
+
+/// The folder to put on the PATH for a tool that cargo installs; none if the right one is on it already.
+fn cargo_tool(
+    package: &str,
+    binary: &str,
+    version: &str,
+    features: &[&str],
+    minutes: u32,
+) -> Result<Option<PathBuf>, Error> {
+    let tools = install::folder()?;
+    let proof = Path::new("bin").join(format!("{binary}{}", env::consts::EXE_SUFFIX));
+    let name = format!("{package}-{version}");
+    if !tools.join(&name).join(&proof).is_file() && has_version(binary, version) {
+        return Ok(None);
+    }
+    let place = install::once(&tools, &name, &proof, |filled, scratch| {
+        say(&format!("Installing {package} {version}, once for all checkouts: about {minutes} minutes …"));
+        let mut command = run::cargo(scratch);
+        command.args(["install", "--locked", "--root"]).arg(filled).args(features);
+        command.arg(format!("{package}@{version}"));
+        // Its own target folder: beside the tool, so that an interrupted run goes on where it was.
+        command.env("CARGO_TARGET_DIR", scratch).env_remove("CARGO_BUILD_TARGET").env_remove("RUSTFLAGS");
+        run::install(&mut command, &format!("install {package} {version}"))
+    })?;
+    Ok(Some(place.join("bin")))
+}
+
+/// The folder of wasm-opt; none if the right one is on the PATH, or Trunk is to download it.
+fn wasm_opt() -> Result<Option<PathBuf>, Error> {
+    let tools = install::folder()?;
+    let name = format!("binaryen-{BINARYEN}.0.0");
+    let proof = Path::new("node_modules").join(".bin").join("wasm-opt");
+    let installed = tools.join(&name).join(&proof).is_file();
+    if !installed && has_version("wasm-opt", &BINARYEN.to_string()) {
+        return Ok(None);
+    }
+    let Some(npm) = on_path("npm").filter(|_| on_path("node").is_some()) else {
+        if !installed {
+            say(&format!("No npm here: Trunk downloads wasm-opt {BINARYEN} itself."));
+        }
+        return Ok(None);
+    };
+    let place = install::once(&tools, &name, &proof, |filled, scratch| {
+        say(&format!("Installing wasm-opt {BINARYEN} (npm's binaryen), once for all checkouts …"));
+        let mut command = Command::new(npm);
+        command.current_dir(scratch).args(["install", "--prefix"]).arg(filled);
+        command.args(["--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"]);
+        command.arg(format!("binaryen@{BINARYEN}.0.0"));
+        run::install(&mut command, &format!("install wasm-opt {BINARYEN}"))
+    })?;
+    Ok(Some(place.join("node_modules").join(".bin")))
+}
+
+/// Whether the program on the PATH says it is exactly this version (`trunk 0.21.14`, `wasm-opt version 132 (…)`).
+fn has_version(binary: &str, version: &str) -> bool {
+    on_path(binary)
+        .and_then(|path| ask(path, &["--version"]))
+        .is_some_and(|said| said.split_whitespace().any(|word| word == version))
+}
+
+/// Asks rustc, not rustup, so that a Rust from elsewhere is fine too; installs with rustup.
+fn wasm_target(root: &Path) -> Result<(), Error> {
+    let there = || {
+        ask("rustc", &["--print", "target-libdir", "--target", WASM])
+            .and_then(|folder| fs::read_dir(folder).ok())
+            .is_some_and(|mut entries| entries.next().is_some())
+    };
+    if there() {
+        return Ok(());
+    }
+    say("Installing Rust's standard library for Wasm …");
+    rustup(root, &["target", "add", WASM], &format!("add the target {WASM}"))
+}
+
+fn component(root: &Path, name: &str, subcommand: &str) -> Result<(), Error> {
+    if run::cargo(root).args([subcommand, "--version"]).output().is_ok_and(|said| said.status.success()) {
+        return Ok(());
+    }
+    say(&format!("Installing {name} …"));
+    rustup(root, &["component", "add", name], &format!("add the component {name}"))
+}
+
+fn rustup(root: &Path, arguments: &[&str], doing: &str) -> Result<(), Error> {
+    if on_path("rustup").is_none() {
+        return Err(Error::Missing {
+            what: "rustup".into(),
+            advice: format!(
+                "it is needed to {doing}; install it from https://rustup.rs, or do that your way"
+            ),
+        });
+    }
+    run::install(Command::new("rustup").current_dir(root).args(arguments), doing)
+}

@@ -1,0 +1,128 @@
+//! Everything that is asked of the browser: the address, the history, the title, focus, scrolling, stored
+//! preferences. All of it is called from effects and event handlers only, never while rendering.
+
+use gloo::utils::{document, window};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlBaseElement, HtmlElement, MouseEvent};
+
+/// Fixes the root of the site: a relative `<base>` would move with the address.
+pub fn fix_base() {
+    if let Ok(Some(base)) = document().query_selector("base")
+        && let Some(base) = base.dyn_ref::<HtmlBaseElement>()
+    {
+        base.set_href(&root());
+    }
+}
+
+/// The address of the page relative to the root of the site, with query and fragment.
+#[must_use]
+pub fn address() -> String {
+    let location = window().location().href().unwrap_or_default();
+    let root = root();
+    match location.strip_prefix(&root) {
+        Some(address) => address.to_owned(),
+        None => String::new(),
+    }
+}
+
+/// The absolute address of the root of the site.
+fn root() -> String {
+    document().base_uri().ok().flatten().unwrap_or_default()
+}
+
+/// Makes a new entry in the history.
+pub fn push_address(address: &str) {
+    if let Ok(history) = window().history() {
+        // A browser that refuses (too many calls) keeps the old address; the page itself is unharmed.
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&(root() + address)));
+    }
+}
+
+/// Changes the address of the current entry.
+pub fn replace_address(address: &str) {
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&(root() + address)));
+    }
+}
+
+/// Sets the title and the language of the document.
+pub fn set_head(title: &str, language: &str) {
+    document().set_title(title);
+    if let Some(html) = document().document_element() {
+        let _ = html.set_attribute("lang", language);
+    }
+}
+
+/// Says on the document that the page is alive.
+pub fn mark_hydrated() {
+    if let Some(html) = document().document_element() {
+        let _ = html.set_attribute("data-hydrated", "true");
+    }
+}
+
+/// Whether the page came with its content already in it.
+#[must_use]
+pub fn is_prerendered() -> bool {
+    document().document_element().is_some_and(|html| html.has_attribute("data-prerendered"))
+}
+
+/// Brings an element into view and gives it the focus.
+pub fn focus(id: &str) -> bool {
+    let Some(element) = document().get_element_by_id(id) else { return false };
+    element.scroll_into_view();
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.focus();
+    }
+    true
+}
+
+/// Gives the heading of a new page the focus and shows its beginning.
+pub fn begin_page() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+    if let Some(heading) = document().get_element_by_id("title")
+        && let Some(heading) = heading.dyn_ref::<HtmlElement>()
+    {
+        let _ = heading.focus();
+    }
+}
+
+/// How far the page is scrolled down, in CSS pixels.
+#[must_use]
+pub fn scroll_position() -> f64 {
+    window().scroll_y().unwrap_or_default()
+}
+
+/// Whether a click means “go there in this tab”, and not a new tab, a download or a context menu.
+#[must_use]
+pub fn is_plain_click(event: &MouseEvent) -> bool {
+    event.button() == 0
+        && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
+        && !event.default_prevented()
+}
+
+/// A stored preference; none where storage is off.
+#[must_use]
+pub fn preference(name: &str) -> Option<String> {
+    window().local_storage().ok().flatten()?.get_item(name).ok().flatten()
+}
+
+/// Stores a preference, or forgets it.
+pub fn set_preference(name: &str, value: Option<&str>) {
+    if let Ok(Some(storage)) = window().local_storage() {
+        // A full or forbidden storage only means that the preference is asked for again.
+        let _ = match value {
+            Some(value) => storage.set_item(name, value),
+            None => storage.remove_item(name),
+        };
+    }
+}
+
+/// Sets or removes an attribute of the document element.
+pub fn set_root_attribute(name: &str, value: Option<&str>) {
+    if let Some(html) = document().document_element() {
+        let _ = match value {
+            Some(value) => html.set_attribute(name, value),
+            None => html.remove_attribute(name),
+        };
+    }
+}

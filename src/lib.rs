@@ -1,0 +1,21 @@
+//! Desenlace, the page: an explorer of films, characters and what becomes of them.
+//!
+//! What it deliberately does not know: how the corpus is written or packed (the compiler's and the core's
+//! business), and any server. The same components render in the browser and natively.
+//!
+//! Reading order: a [`view`] says what is shown, [`state`] what can happen to it; [`app`] draws it with its
+//! [`pages`] and [`components`]; [`browser`] is the only place that speaks to the browser.
+
+pub mod app;
+pub mod pages;
+pub mod components;
+pub mod threads;
+
+pub mod view;
+pub mod state;
+pub mod site;
+pub mod head;
+
+pub mod corpus;
+pub mod messages;
+pub mod browser;

@@ -1,0 +1,15 @@
+//! The entry in the browser: it takes over a prerendered page, or draws one into an empty body.
+
+use desenlace::app::App;
+use desenlace::browser;
+
+fn main() {
+    browser::fix_base();
+    let prerendered = browser::is_prerendered();
+    let renderer = yew::Renderer::<App>::with_props(App::props_at(&browser::address(), prerendered));
+    if prerendered {
+        renderer.hydrate();
+    } else {
+        renderer.render();
+    }
+}

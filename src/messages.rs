@@ -1,0 +1,42 @@
+//! The strings of the interface in each language, and how they are filled in. The texts themselves stand in
+//! `locales/`; the build turns them into typed constants, so a missing one does not compile.
+
+use desenlace_core::model::Language;
+
+include!(concat!(env!("OUT_DIR"), "/messages.rs"));
+
+/// The strings in a language.
+#[must_use]
+pub fn messages(language: Language) -> &'static Messages {
+    match language {
+        Language::En => &EN,
+        Language::Es => &ES,
+        Language::Pt => &PT,
+    }
+}
+
+/// A text that depends on a number.
+pub struct Plural {
+    /// For one.
+    pub one: &'static str,
+    /// For any other number.
+    pub other: &'static str,
+}
+
+impl Plural {
+    /// The text for a number, filled in.
+    ///
+    /// The three languages of the page have the same rule for the whole numbers it counts: one, or not one.
+    /// (CLDR's Portuguese also counts 0 as one; with nouns in counters Brazilian usage is *0 filmes*.)
+    #[must_use]
+    pub fn count(&self, count: usize) -> String {
+        let form = if count == 1 { self.one } else { self.other };
+        form.replace("{count}", &count.to_string())
+    }
+}
+
+/// Fills one placeholder of a text.
+#[must_use]
+pub fn fill(text: &str, name: &str, value: &str) -> String {
+    text.replace(&["{", name, "}"].concat(), value)
+}

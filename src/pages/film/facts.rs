@@ -1,0 +1,87 @@
+//! What is known about a film from outside its synopsis: each fact with its sources, and with whoever says
+//! otherwise.
+
+use super::FilmProps;
+use crate::components::{Sources, SourcesProps};
+use crate::messages::Messages;
+use crate::site::use_site;
+use desenlace_core::model::FactKind;
+use yew::prelude::*;
+
+/// The titles and facts of a film.
+#[component]
+pub(super) fn Facts(props: &FilmProps) -> Html {
+    let site = use_site();
+    let words = site.messages();
+    let film = &site.corpus.films[props.film as usize];
+    // Facts of one kind stand together, in the order of the kinds.
+    let kinds = FactKind::ALL.iter().filter_map(|kind| {
+        let facts: Vec<_> = film.facts.iter().filter(|fact| fact.kind.get() == *kind).collect();
+        (!facts.is_empty()).then_some((*kind, facts))
+    });
+    html! {
+        <section class="facts" aria-labelledby="facts">
+            <h2 id="facts">{ words.film.facts }</h2>
+            <dl>
+                <div>
+                    <dt>{ words.film.titles }</dt>
+                    { for film.alternative_titles.iter().map(|title| html! {
+                        <dd>
+                            <cite lang={title.language.as_str()}>{ title.text.as_str() }</cite>
+                            { format!(" ({}) ", title.language) }
+                            <Sources sources={SourcesProps::numbers(&title.sources)} />
+                            if let Some(note) = title.note.as_ref() { <p class="fact-note">{ site.text(note) }</p> }
+                        </dd>
+                    }) }
+                </div>
+                { for kinds.map(|(kind, facts)| html! {
+                    <div>
+                        <dt>{ kind_name(words, kind) }</dt>
+                        { for facts.into_iter().map(|fact| html! {
+                            <dd>
+                                { site.text(&fact.value) }{ " " }<Sources sources={SourcesProps::numbers(&fact.sources)} />
+                                if let Some(note) = fact.note.as_ref() { <p class="fact-note">{ site.text(note) }</p> }
+                                if !fact.conflicts.is_empty() {
+                                    <p class="fact-conflicts">
+                                        { words.film.conflict }{ ": " }
+                                        { for fact.conflicts.iter().enumerate().map(|(position, conflict)| html! {
+                                            <>
+                                                if position > 0 { { "; " } }
+                                                { site.text(&conflict.value) }{ " " }<Sources sources={SourcesProps::numbers(&conflict.sources)} />
+                                                if let Some(note) = conflict.note.as_ref() {
+                                                    { format!(" — {}", site.text(note)) }
+                                                }
+                                            </>
+                                        }) }
+                                    </p>
+                                }
+                            </dd>
+                        }) }
+                    </div>
+                }) }
+            </dl>
+        </section>
+    }
+}
+
+/// The name of a kind of fact.
+fn kind_name(words: &Messages, kind: FactKind) -> &'static str {
+    match kind {
+        FactKind::Release => words.fact.release,
+        FactKind::Countries => words.fact.countries,
+        FactKind::Languages => words.fact.languages,
+        FactKind::Director => words.fact.director,
+        FactKind::Screenplay => words.fact.screenplay,
+        FactKind::BasedOn => words.fact.based_on,
+        FactKind::RunningTime => words.fact.running_time,
+        FactKind::Cinematography => words.fact.cinematography,
+        FactKind::Music => words.fact.music,
+        FactKind::Editing => words.fact.editing,
+        FactKind::ArtDirection => words.fact.art_direction,
+        FactKind::Costumes => words.fact.costumes,
+        FactKind::Producer => words.fact.producer,
+        FactKind::Award => words.fact.award,
+        FactKind::Identifier => words.fact.identifier,
+        FactKind::RealEvents => words.fact.real_events,
+    }
+}

@@ -1,0 +1,75 @@
+//! What acts do to the state, and how they are remembered.
+
+use super::*;
+use crate::view::Page;
+use desenlace_core::facet::Gallery;
+use desenlace_core::model::Language;
+
+const THEME: Facet = Facet::Theme;
+
+fn start() -> State {
+    State::at(View::of(Language::En, Page::Gallery(Gallery::Films)))
+}
+
+/// The state after acts.
+fn after(acts: &[Act]) -> State {
+    acts.iter().fold(start(), |state, act| state.after(act.clone()))
+}
+
+#[test]
+fn deliberate_acts_make_history_and_typing_replaces_it() {
+    for (act, memory) in [
+        (Act::Include(THEME, 3), Memory::Pushed),
+        (Act::Exclude(THEME, 3), Memory::Pushed),
+        (Act::Type("ne".into()), Memory::Replaced),
+        (Act::ShowMore, Memory::Replaced),
+        (Act::Clear, Memory::Pushed),
+        (Act::Visit(View::of(Language::Es, Page::About)), Memory::Pushed),
+        (Act::Arrive(View::of(Language::Es, Page::About), Vec::new()), Memory::Kept),
+        (Act::Dismiss, Memory::Kept),
+    ] {
+        assert_eq!(after(std::slice::from_ref(&act)).memory, memory, "{act:?}");
+    }
+}
+
+#[test]
+fn visiting_what_is_shown_makes_no_history() {
+    assert_eq!(start().after(Act::Visit(start().view)).memory, Memory::Kept);
+}
+
+#[test]
+fn a_value_is_included_or_excluded_but_never_both() {
+    let state = after(&[Act::Include(THEME, 5), Act::Include(THEME, 2), Act::Exclude(THEME, 5)]);
+    let choice = state.view.query.choice(THEME);
+    assert_eq!((choice.include.as_slice(), choice.exclude.as_slice()), ([2].as_slice(), [5].as_slice()));
+}
+
+#[test]
+fn nothing_is_required_where_nothing_is_included() {
+    let state = after(&[Act::Include(THEME, 5), Act::RequireAll(THEME, true), Act::Release(THEME, 5)]);
+    assert!(!state.view.query.choice(THEME).all);
+    assert!(!after(&[Act::RequireAll(THEME, true)]).view.query.choice(THEME).all);
+}
+
+#[test]
+fn a_new_filter_begins_at_the_first_results_again() {
+    assert_eq!(after(&[Act::ShowMore]).view.shown, 2 * FIRST_SHOWN);
+    assert_eq!(after(&[Act::ShowMore, Act::Include(THEME, 1)]).view.shown, FIRST_SHOWN);
+}
+
+#[test]
+fn filters_carry_over_between_galleries_and_nowhere_else() {
+    let view = after(&[Act::Include(THEME, 5), Act::Type("x".into())]).view;
+    assert_eq!(view.to(Page::Gallery(Gallery::Fates)).query, view.query);
+    assert!(view.to(Page::About).query.is_empty());
+    assert_eq!(view.in_language(Language::Pt).query, view.query);
+}
+
+#[test]
+fn notices_stay_while_more_is_shown_and_go_with_the_next_act() {
+    let problems = vec![NotUnderstood::Page("x".into())];
+    let arrived = start().after(Act::Arrive(start().view, problems.clone()));
+    assert_eq!(arrived.after(Act::ShowMore).not_understood, problems);
+    assert!(arrived.after(Act::Dismiss).not_understood.is_empty());
+    assert!(arrived.after(Act::Include(THEME, 1)).not_understood.is_empty());
+}

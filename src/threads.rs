@@ -1,0 +1,37 @@
+//! The picture of the product: every character a thread through the events of a film, in the order of
+//! telling, and how it ends shows the fate. It draws only what the corpus says, and never in another colour
+//! than the tokens of the page.
+//!
+//! Reading order: [`story`] says who takes part in what, `order` who lies beside whom, `place` and `settle`
+//! how high each thread runs, [`layout`] makes lines of it; [`map`] and [`mark`] put them on the page.
+
+pub mod story;
+mod order;
+mod place;
+mod settle;
+mod sheet;
+mod label;
+mod glyph;
+mod pen;
+pub mod layout;
+
+pub mod map;
+pub mod mark;
+
+pub use layout::{Layout, layout};
+pub use map::ThreadMap;
+pub use mark::MarkGlyph;
+
+/// How large, and what for, the threads are drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Size {
+    /// The cover of a film in the gallery: no words, which stand beside it.
+    Cover,
+    /// The map on the page of a film, from left to right.
+    Map,
+    /// The same running downwards, for narrow screens.
+    Column,
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,145 @@
+//! Words beside threads: how wide they are, roughly, where they are best broken, and where they stand. It knows
+//! the two faces of the page only by the width of their letters, before anything is on a screen.
+
+use super::glyph;
+use super::layout::Place;
+use super::pen::Tenths;
+use super::story::Strand;
+
+/// Between a name and its thread.
+pub(super) const NAME_GAP: Tenths = 70;
+/// From one line of words to the next.
+pub(super) const LINE: Tenths = 130;
+
+/// Words beside a thread.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// The lines, with the point on the base line where each begins, or ends.
+    pub lines: Vec<(Place, String)>,
+    /// Whether the words end at their points.
+    pub ends_there: bool,
+    /// The upper left corner of the room they take.
+    pub corner: Place,
+    /// The width and height of that room.
+    pub room: Place,
+}
+
+/// On which side of a thread its labels stand where it runs downwards, and how many steps further out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Stand {
+    pub(super) name_before: bool,
+    pub(super) name_steps: i32,
+    pub(super) words_before: bool,
+    pub(super) words_steps: i32,
+}
+
+/// The name beside the point where a thread starts.
+pub(super) fn name(strand: &Strand, before: bool, at: Place) -> Label {
+    let width = name_width(strand);
+    let (x, y) = (if before { at.x - NAME_GAP } else { at.x + NAME_GAP }, at.y + 50);
+    Label {
+        lines: vec![(Place { x, y }, strand.name.clone())],
+        ends_there: before,
+        corner: Place { x: if before { x - width } else { x }, y: y - 130 },
+        room: Place { x: width, y: 170 },
+    }
+}
+
+/// The words beside the point where a thread ends.
+pub(super) fn words(strand: &Strand, before: bool, downwards: bool, at: Place) -> Label {
+    let lines = lines(strand, downwards);
+    let (width, gap) = (words_width(strand, downwards), words_gap(strand, downwards));
+    let x = if before { at.x - gap } else { at.x + gap };
+    let y = at.y + 42 - LINE / 2 * i32::from(lines.len() > 1);
+    Label {
+        ends_there: before,
+        corner: Place { x: if before { x - width } else { x }, y: y - 105 },
+        room: Place { x: width, y: LINE * i32::from(lines.len() > 1) + 135 },
+        lines: (0..).zip(lines).map(|(line, words)| (Place { x, y: y + line * LINE }, words)).collect(),
+    }
+}
+
+/// How wide a name is.
+pub(super) fn name_width(strand: &Strand) -> Tenths {
+    width(&strand.name, Face::Name)
+}
+
+/// How wide the words of an outcome are.
+pub(super) fn words_width(strand: &Strand, downwards: bool) -> Tenths {
+    lines(strand, downwards).iter().map(|line| width(line, Face::Words)).max().unwrap_or(0)
+}
+
+/// Between the end of a thread, with its mark, and its words.
+pub(super) fn words_gap(strand: &Strand, downwards: bool) -> Tenths {
+    if downwards { 120 } else { glyph::reach(strand.mark) + 60 }
+}
+
+/// The words of an outcome, in shorter lines where the page is narrow.
+pub(super) fn lines(strand: &Strand, downwards: bool) -> Vec<String> {
+    broken(&strand.words, if downwards { 9 } else { 16 })
+}
+
+/// Words in one line, or in two where they are longer than so many letters: broken where they pause, else in
+/// the middle.
+fn broken(words: &str, longest: usize) -> Vec<String> {
+    let length = words.chars().count();
+    let best = words
+        .char_indices()
+        .filter(|(_, letter)| *letter == ' ')
+        .map(|(at, _)| at)
+        .min_by_key(|at| {
+            let before = words[..*at].chars().count();
+            let pauses = words[..*at].ends_with([',', ';']) || words[at + 1..].starts_with('(');
+            let widest = before.max(length - before);
+            if pauses { widest } else { widest + length / 4 }
+        });
+    match best {
+        Some(at) if length > longest => vec![words[..at].to_owned(), words[at + 1..].to_owned()],
+        _ => vec![words.to_owned()],
+    }
+}
+
+/// The face of a label.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Face {
+    /// Names, in the condensed italic.
+    Name,
+    /// Outcomes, in the quiet sans.
+    Words,
+}
+
+/// The size of the type of names, in pixels.
+const NAME_SIZE: i32 = 17;
+/// The size of the type of outcomes, in pixels.
+const WORDS_SIZE: i32 = 12;
+
+/// How wide a text is; rather too much than too little.
+fn width(text: &str, face: Face) -> Tenths {
+    text.chars().map(|letter| letter_width(letter, face)).sum()
+}
+
+fn letter_width(letter: char, face: Face) -> Tenths {
+    // Thousandths of the size of the type, measured on the faces.
+    let (thousandths, size) = match face {
+        Face::Name => {
+            let width = match letter {
+                'i' | 'l' | 'j' | 'í' | '’' | '.' | ',' | ' ' | 't' | 'f' | 'r' => 290,
+                'm' | 'w' => 680,
+                'A'..='Z' | 'Á'..='Ú' => 600,
+                _ => 440,
+            };
+            (width, NAME_SIZE)
+        }
+        Face::Words => {
+            let width = match letter {
+                'i' | 'l' | 'j' | 'í' | '’' | '.' | ',' | ' ' | ';' => 280,
+                't' | 'f' | 'r' => 390,
+                'm' | 'w' => 880,
+                'A'..='Z' | 'Á'..='Ú' => 700,
+                _ => 580,
+            };
+            (width, WORDS_SIZE)
+        }
+    };
+    (thousandths * size + 99) / 100
+}

@@ -1,0 +1,56 @@
+//! The mark of a fate, as a small picture beside its words, and what mark and words a fate has. A mark never
+//! stands alone, so it is hidden from assistive technology.
+
+use super::glyph;
+use crate::messages::messages;
+use desenlace_core::model::{Certainty, Language, Mark, Vocabulary};
+use desenlace_core::packed::{self, Corpus, Fate, Term};
+use yew::prelude::*;
+
+/// Which mark.
+#[derive(Properties, PartialEq)]
+pub struct MarkProps {
+    /// The mark.
+    pub mark: Mark,
+    /// Whether the fate is only implied.
+    #[prop_or_default]
+    pub hollow: bool,
+}
+
+/// A mark with a bit of its thread, as high as a line of text.
+#[component]
+pub fn MarkGlyph(props: &MarkProps) -> Html {
+    html! {
+        <svg class={classes!("mark-glyph", glyph::class(props.mark))} viewBox="-9 -8 24 16" width="24" height="16"
+            aria-hidden="true" focusable="false">
+            <path class="mark-line" d="M-8 0H0" />
+            { pieces(props.mark, props.hollow) }
+        </svg>
+    }
+}
+
+/// The parts of a mark.
+pub(super) fn pieces(mark: Mark, hollow: bool) -> Html {
+    let piece = |(class, data): &glyph::Piece| html! { <path class={*class} d={*data} /> };
+    glyph::pieces(mark, hollow).iter().map(piece).collect()
+}
+
+/// The mark of a fate; one whose outcome has none fades.
+#[must_use]
+pub fn mark_of(corpus: &Corpus, fate: &Fate) -> Mark {
+    outcome(corpus, fate).mark.as_ref().map_or(Mark::Fade, packed::Mark::get)
+}
+
+/// The outcome of a fate in words, with its certainty where that is not plainly stated.
+#[must_use]
+pub fn words_of(corpus: &Corpus, fate: &Fate, language: Language) -> String {
+    let name = outcome(corpus, fate).name.get(language);
+    match fate.certainty.get() {
+        Certainty::Implied => [name, " (", messages(language).certainty.implied, ")"].concat(),
+        _ => name.to_owned(),
+    }
+}
+
+fn outcome<'a>(corpus: &'a Corpus, fate: &Fate) -> &'a Term {
+    &corpus.terms(Vocabulary::Outcomes)[fate.outcome.get().index()]
+}

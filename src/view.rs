@@ -1,0 +1,124 @@
+//! The view: the one value that what the page shows is a function of, and its codec to and from addresses.
+//!
+//! An address is relative to the root of the site, `en/films/?theme=prison`, so the same site works under any
+//! path. Encoding a view and decoding the address gives the view again; any address decodes to some view,
+//! with a list of what was not understood. The view knows neither the browser nor how it is drawn.
+
+mod decode;
+mod encode;
+
+use desenlace_core::facet::{Facet, Gallery};
+use desenlace_core::model::{CharacterId, FilmId, Language, PassageId, TermId};
+use desenlace_core::packed::Corpus;
+use desenlace_core::query::Query;
+
+/// How many items a gallery shows before “show more”.
+pub const FIRST_SHOWN: usize = 60;
+
+/// What is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct View {
+    /// The language of the page.
+    pub language: Language,
+    /// Which page.
+    pub page: Page,
+    /// What the galleries are filtered by; empty on other pages.
+    pub query: Query,
+    /// How many items a gallery shows at most.
+    pub shown: usize,
+}
+
+/// A kind of page, with what it is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// A gallery.
+    Gallery(Gallery),
+    /// A film, and the passage that is pointed at.
+    Film(FilmId, Option<PassageId>),
+    /// A character.
+    Character(CharacterId),
+    /// All themes by all films.
+    Themes,
+    /// A theme.
+    Theme(TermId),
+    /// All parallels.
+    Parallels,
+    /// A parallel, by its position in the corpus.
+    Parallel(u32),
+    /// What this is.
+    About,
+}
+
+/// Something in an address that was not understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotUnderstood {
+    /// There is no such page.
+    Page(String),
+    /// The facet has no such value.
+    Value(Facet, String),
+    /// Any other part.
+    Part(String),
+}
+
+impl View {
+    /// A page without any filter.
+    #[must_use]
+    pub fn of(language: Language, page: Page) -> Self {
+        Self { language, page, query: Query::default(), shown: FIRST_SHOWN }
+    }
+
+    /// A gallery with one value of one facet chosen.
+    #[must_use]
+    pub fn filtered(language: Language, gallery: Gallery, facet: Facet, value: u32) -> Self {
+        let mut view = Self::of(language, Page::Gallery(gallery));
+        view.query.choice_mut(facet).include.push(value);
+        view
+    }
+
+    /// The same view in another language.
+    #[must_use]
+    pub fn in_language(&self, language: Language) -> Self {
+        Self { language, ..self.clone() }
+    }
+
+    /// Another page in the same language; between galleries the filter is carried over.
+    #[must_use]
+    pub fn to(&self, page: Page) -> Self {
+        match (self.page, page) {
+            (Page::Gallery(_), Page::Gallery(_)) => Self { page, shown: FIRST_SHOWN, ..self.clone() },
+            _ => Self::of(self.language, page),
+        }
+    }
+
+    /// The address, relative to the root of the site.
+    #[must_use]
+    pub fn address(&self, corpus: &Corpus) -> String {
+        encode::encode(corpus, self)
+    }
+
+    /// The view at an address, relative to the root of the site, and what in it was not understood.
+    #[must_use]
+    pub fn at(corpus: &Corpus, address: &str) -> (Self, Vec<NotUnderstood>) {
+        decode::decode(corpus, address)
+    }
+
+    /// Every view that has an address of its own without a filter, in all languages.
+    #[must_use]
+    pub fn all(corpus: &Corpus) -> Vec<Self> {
+        let number = |length: usize| 0..u32::try_from(length).unwrap_or(u32::MAX);
+        let themes = corpus.terms(desenlace_core::model::Vocabulary::Themes).len();
+        let pages: Vec<Page> = (Gallery::ALL.into_iter().map(Page::Gallery))
+            .chain(number(corpus.films.len()).map(|film| Page::Film(FilmId(film), None)))
+            .chain(number(corpus.characters.len()).map(|character| Page::Character(CharacterId(character))))
+            .chain([Page::Themes])
+            .chain(number(themes).map(|theme| Page::Theme(TermId(theme))))
+            .chain([Page::Parallels])
+            .chain(number(corpus.parallels.len()).map(Page::Parallel))
+            .chain([Page::About])
+            .collect();
+        Language::ALL.into_iter().flat_map(|language| pages.iter().map(move |page| Self::of(language, *page))).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests;

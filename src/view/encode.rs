@@ -1,0 +1,90 @@
+//! From a view to its address. Values appear in a fixed order, so a view has one address.
+
+use super::{FIRST_SHOWN, Page, View};
+use desenlace_core::facet::{Facet, Gallery};
+use desenlace_core::packed::Corpus;
+
+/// The address of a view, relative to the root of the site.
+pub(super) fn encode(corpus: &Corpus, view: &View) -> String {
+    let mut address = String::from(view.language.tag());
+    let mut segments = |parts: &[&str]| {
+        for part in parts {
+            address.push('/');
+            address.push_str(part);
+        }
+        address.push('/');
+    };
+    match view.page {
+        Page::Gallery(gallery) => segments(&[gallery.name()]),
+        Page::Film(film, _) => segments(&["films", Gallery::Films.item_id(corpus, film.0)]),
+        Page::Character(character) => {
+            segments(&["characters", Gallery::Characters.item_id(corpus, character.0)]);
+        }
+        Page::Themes => segments(&["themes"]),
+        Page::Theme(theme) => segments(&["themes", Facet::Theme.value_id(corpus, theme.0)]),
+        Page::Parallels => segments(&["parallels"]),
+        Page::Parallel(parallel) => {
+            segments(&["parallels", corpus.parallels.get(parallel as usize).map_or("", |parallel| &parallel.id)]);
+        }
+        Page::About => segments(&["about"]),
+    }
+    if let Page::Gallery(_) = view.page {
+        query(corpus, view, &mut address);
+    }
+    if let Page::Film(_, Some(passage)) = view.page
+        && let Some(passage) = corpus.passages.get(passage.index())
+    {
+        address.push('#');
+        address.push_str(&passage.id);
+    }
+    address
+}
+
+/// The question mark and what stands behind it; nothing where nothing is asked.
+fn query(corpus: &Corpus, view: &View, address: &mut String) {
+    let mut separator = '?';
+    let mut pair = |name: &[&str], value: &str| {
+        address.push(separator);
+        separator = '&';
+        for part in name {
+            address.push_str(part);
+        }
+        address.push('=');
+        percent_encode(value, address);
+    };
+    if !view.query.text.is_empty() {
+        pair(&["q"], &view.query.text);
+    }
+    for facet in Facet::ALL {
+        let choice = view.query.choice(facet);
+        for &value in &choice.include {
+            pair(&[facet.name()], facet.value_id(corpus, value));
+        }
+        for &value in &choice.exclude {
+            pair(&["not-", facet.name()], facet.value_id(corpus, value));
+        }
+        if choice.all {
+            pair(&["all"], facet.name());
+        }
+    }
+    if view.shown != FIRST_SHOWN {
+        pair(&["show"], &view.shown.to_string());
+    }
+}
+
+/// Writes a value so that it survives in a query: letters, digits and `-._~` as they are, a space as `+`.
+fn percent_encode(value: &str, address: &mut String) {
+    const DIGITS: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
+    for byte in value.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => address.push(char::from(byte)),
+            b' ' => address.push('+'),
+            _ => {
+                address.push('%');
+                address.push(DIGITS[usize::from(byte >> 4)]);
+                address.push(DIGITS[usize::from(byte & 15)]);
+            }
+        }
+    }
+}
+

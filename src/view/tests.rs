@@ -1,0 +1,141 @@
+//! The codec between views and addresses, against the real corpus.
+
+use super::*;
+use crate::corpus::corpus;
+use desenlace_core::query::Choice;
+use proptest::prelude::*;
+
+/// The view at an address, as its canonical address and what was not understood.
+#[track_caller]
+fn check(address: &str, expect: &str, problems: &[NotUnderstood]) {
+    let corpus = corpus().unwrap();
+    let (view, found) = View::at(corpus, address);
+    assert_eq!(view.address(corpus), expect, "the address of {address}");
+    assert_eq!(found, problems, "what was not understood in {address}");
+}
+
+#[test]
+fn addresses_of_the_public_surface_are_their_own_canonical_form() {
+    for address in [
+        "en/films/",
+        "es/characters/",
+        "pt/fates/",
+        "en/films/la-fuga/",
+        "en/films/la-fuga/#the-tunnel",
+        "pt/characters/nene/",
+        "en/themes/",
+        "es/themes/prison/",
+        "en/parallels/",
+        "en/about/",
+        "en/films/?theme=prison&theme=escape",
+        "en/films/?theme=prison&not-theme=fire",
+        "en/films/?theme=prison&theme=escape&all=theme",
+        "en/characters/?outcome=dies&certainty=implied&film=la-fuga&role=fugitive&show=120",
+        "es/fates/?q=c%C3%A1rcel+%22y%22",
+    ] {
+        check(address, address, &[]);
+    }
+}
+
+#[test]
+fn other_spellings_of_an_address_lead_to_the_same_view() {
+    check("", "en/films/", &[]);
+    check("index.html", "en/films/", &[]);
+    check("es", "es/films/", &[]);
+    check("es/films", "es/films/", &[]);
+    check("en/films/la-fuga/index.html", "en/films/la-fuga/", &[]);
+    check("//en///films//", "en/films/", &[]);
+    check("en/films/?theme=escape&theme=prison&theme=escape", "en/films/?theme=prison&theme=escape", &[]);
+    check("en/films/?all=theme", "en/films/", &[]);
+    check("en/films/?show=60&q=", "en/films/", &[]);
+    check("en/films/?theme=prison&not-theme=prison", "en/films/?not-theme=prison", &[]);
+}
+
+#[test]
+fn what_is_not_understood_is_said_and_the_rest_is_kept() {
+    let page = |name: &str| NotUnderstood::Page(name.to_owned());
+    check("xx/films/la-fuga/", "en/films/", &[page("xx")]);
+    check("en/films/la-fuja/", "en/films/", &[page("la-fuja")]);
+    check("pt/characters/nobody/", "pt/characters/", &[page("nobody")]);
+    check("es/themes/love/extra/", "es/themes/love/", &[page("extra")]);
+    check("en/nothing/", "en/films/", &[page("nothing")]);
+    check("en/about/us/", "en/about/", &[page("us")]);
+    check(
+        "en/films/?theme=prision&theme=escape",
+        "en/films/?theme=escape",
+        &[NotUnderstood::Value(Facet::Theme, "prision".to_owned())],
+    );
+    check("en/films/?colour=red", "en/films/", &[NotUnderstood::Part("colour=red".to_owned())]);
+    check("en/films/?show=x", "en/films/", &[NotUnderstood::Part("show=x".to_owned())]);
+    check("en/films/la-fuga/#nowhere", "en/films/la-fuga/", &[NotUnderstood::Part("nowhere".to_owned())]);
+}
+
+#[test]
+fn a_text_too_long_for_an_address_is_cut_at_a_character() {
+    let (view, _) = View::at(corpus().unwrap(), &format!("en/films/?q={}", "ñ".repeat(5_000)));
+    assert_eq!(view.query.text, "ñ".repeat(512));
+}
+
+#[test]
+fn every_view_with_an_address_of_its_own_is_found_at_it() {
+    let corpus = corpus().unwrap();
+    let views = View::all(corpus);
+    assert!(views.len() > 300, "only {} views", views.len());
+    for view in views {
+        assert_eq!(View::at(corpus, &view.address(corpus)), (view, Vec::new()));
+    }
+}
+
+/// Any choice in a facet with so many values.
+fn choices(values: usize) -> impl Strategy<Value = Choice> {
+    let value = 0..u32::try_from(values.max(1)).unwrap();
+    (proptest::collection::vec((value, any::<bool>()), 0..4), any::<bool>()).prop_map(|(values, all)| {
+        let mut choice = Choice::default();
+        for (value, included) in values {
+            if included { choice.include_value(value) } else { choice.exclude_value(value) }
+        }
+        choice.all = all && !choice.include.is_empty();
+        choice
+    })
+}
+
+/// Any view of a gallery.
+fn gallery_views() -> impl Strategy<Value = View> {
+    let corpus = corpus().unwrap();
+    let choices: Vec<_> = Facet::ALL.into_iter().map(|facet| choices(facet.len(corpus))).collect();
+    (0..3usize, 0..3usize, choices, "\\PC{0,40}", FIRST_SHOWN..500).prop_map(
+        |(language, gallery, choices, text, shown)| {
+            let mut view = View::of(Language::ALL[language], Page::Gallery(Gallery::ALL[gallery]));
+            for (facet, choice) in Facet::ALL.into_iter().zip(choices) {
+                *view.query.choice_mut(facet) = choice;
+            }
+            view.query.text = text;
+            view.shown = shown;
+            view
+        },
+    )
+}
+
+proptest! {
+    #[test]
+    fn decoding_an_encoded_view_gives_the_view(view in gallery_views()) {
+        let corpus = corpus().unwrap();
+        prop_assert_eq!(View::at(corpus, &view.address(corpus)), (view, Vec::new()));
+    }
+
+    #[test]
+    fn any_string_is_the_address_of_some_view(address in "\\PC*") {
+        let corpus = corpus().unwrap();
+        let (view, _) = View::at(corpus, &address);
+        prop_assert_eq!(View::at(corpus, &view.address(corpus)), (view, Vec::new()));
+    }
+
+    #[test]
+    fn any_string_that_looks_like_an_address_is_the_address_of_some_view(
+        address in "(en|es|pt|x)?/?(films|characters|themes|about|y)?/?(la-fuga|prison|%[0-9a-fA-F]{2}|%)?/?(\\?([a-z-]{1,9}=[a-z%+-]{0,9}&?){0,4})?(#.{0,9})?"
+    ) {
+        let corpus = corpus().unwrap();
+        let (view, _) = View::at(corpus, &address);
+        prop_assert_eq!(View::at(corpus, &view.address(corpus)), (view, Vec::new()));
+    }
+}

@@ -1,0 +1,168 @@
+//! A visitor with a browser of their own: goes to addresses, clicks, types, and waits for what there is to
+//! see. It knows WebDriver, and nothing of what the page means.
+
+use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use std::env;
+use std::time::{Duration, Instant};
+
+/// How long a visitor waits for something to be seen.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Runs a test with a visitor of its own, and fails it on any error in the console.
+pub fn visit(test: impl AsyncFnOnce(&Visitor)) {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(async {
+        let visitor = Visitor::arrive().await;
+        test(&visitor).await;
+        visitor.leave().await;
+    });
+}
+
+/// A visitor.
+pub struct Visitor {
+    client: Client,
+    root: String,
+}
+
+/// What must be set for the tests to find the page and the browser.
+fn setting(name: &str) -> String {
+    env::var(name).unwrap_or_else(|_| panic!("{name} is not set; run these tests by `cargo xtask test`"))
+}
+
+impl Visitor {
+    async fn arrive() -> Self {
+        let options = json!({
+            "browserName": "chrome",
+            "goog:chromeOptions": {
+                "binary": setting("CHROMIUM"),
+                "args": ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
+                    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                    "--no-first-run", "--window-size=1280,900"],
+            },
+            "goog:loggingPrefs": { "browser": "ALL" },
+        });
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(options.as_object().unwrap().clone())
+            .connect(&setting("DESENLACE_WEBDRIVER"))
+            .await
+            .unwrap();
+        Self { client, root: setting("DESENLACE_ADDRESS") }
+    }
+
+    async fn leave(self) {
+        let log = self.client.issue_cmd(BrowserLog).await.unwrap();
+        let errors: Vec<&Value> =
+            log.as_array().unwrap().iter().filter(|entry| entry["level"] == "SEVERE").collect();
+        self.client.clone().close().await.unwrap();
+        assert!(errors.is_empty(), "errors in the console: {errors:#?}");
+    }
+
+    /// Opens an address and waits until the page is alive.
+    pub async fn open(&self, address: &str) {
+        self.client.goto(&format!("{}{address}", self.root)).await.unwrap();
+        self.is_alive().await;
+    }
+
+    /// Loads the page again.
+    pub async fn reload(&self) {
+        self.client.refresh().await.unwrap();
+        self.is_alive().await;
+    }
+
+    async fn is_alive(&self) {
+        self.sees("return document.documentElement.dataset.hydrated", json!("true")).await;
+    }
+
+    /// Goes back.
+    pub async fn back(&self) {
+        self.client.back().await.unwrap();
+    }
+
+    /// Goes forward.
+    pub async fn forward(&self) {
+        self.client.forward().await.unwrap();
+    }
+
+    /// Makes the window another size, in CSS pixels.
+    pub async fn resize(&self, width: u32, height: u32) {
+        self.client.set_window_size(width, height).await.unwrap();
+    }
+
+    /// Clicks an element, as soon as it is there.
+    pub async fn click(&self, selector: &str) {
+        let element = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(selector)).await;
+        let element = element.unwrap_or_else(|error| panic!("no {selector}: {error}"));
+        element.click().await.unwrap_or_else(|error| panic!("{selector} cannot be clicked: {error}"));
+    }
+
+    /// Types into an element, key by key.
+    pub async fn type_into(&self, selector: &str, text: &str) {
+        let element = self.client.find(Locator::Css(selector)).await.unwrap();
+        element.send_keys(text).await.unwrap();
+    }
+
+    /// What a script returns.
+    pub async fn run(&self, script: &str) -> Value {
+        self.client.execute(script, Vec::new()).await.unwrap_or_else(|error| panic!("{script}: {error}"))
+    }
+
+    /// Waits until a script returns a value.
+    pub async fn sees(&self, script: &str, expected: Value) {
+        self.waits(script, &expected, |found| *found == expected).await;
+    }
+
+    /// Waits until a script returns a list with a value in it.
+    pub async fn sees_in(&self, script: &str, expected: Value) {
+        self.waits(script, &expected, |found| found.as_array().is_some_and(|list| list.contains(&expected))).await;
+    }
+
+    /// Waits until the browser is at an address of the site.
+    pub async fn sees_address(&self, address: &str) {
+        self.sees("return location.href", json!(format!("{}{address}", self.root))).await;
+    }
+
+    async fn waits(&self, script: &str, expected: &Value, is_there: impl Fn(&Value) -> bool) {
+        let start = Instant::now();
+        loop {
+            let found = self.run(script).await;
+            if is_there(&found) {
+                return;
+            }
+            assert!(start.elapsed() < PATIENCE, "{script}\n  expected {expected}\n  found    {found}");
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        }
+    }
+
+    /// The text of a page as it is served, before any program runs, with its white space folded.
+    pub async fn prerendered_text(&self, address: &str) -> String {
+        let script = "const response = await fetch(arguments[0]);
+            const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+            return page.body.textContent.replace(/\\s+/g, ' ').trim()";
+        let script = format!(
+            "const done = arguments[arguments.length - 1]; (async (...arguments) => {{ {script} }})(arguments[0]).then(done)"
+        );
+        if self.client.current_url().await.unwrap().scheme() != "http" {
+            self.open("").await;
+        }
+        let address = json!(format!("{}{address}", self.root));
+        let text = self.client.execute_async(&script, vec![address]).await.unwrap();
+        text.as_str().unwrap().to_owned()
+    }
+}
+
+/// What the browser wrote into its console, as Chromium's driver tells it.
+#[derive(Debug)]
+struct BrowserLog;
+
+impl WebDriverCompatibleCommand for BrowserLog {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/se/log", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(json!({ "type": "browser" }).to_string()))
+    }
+}
