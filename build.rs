@@ -45,12 +45,20 @@ fn build() -> Result<(), Vec<String>> {
 
 /// The pack of the corpus, or every error in it. Warnings are shown and do not stop.
 fn pack(root: &Path) -> Result<Vec<u8>, Vec<String>> {
-    let compiled = desenlace_compile::compile_directory(&root.join("corpus")).map_err(|error| vec![error.to_string()])?;
-    for diagnostic in compiled.diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Warning) {
+    let compiled = desenlace_compile::compile_directory(&root.join("corpus"))
+        .map_err(|error| vec![error.to_string()])?;
+    for diagnostic in
+        compiled.diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Warning)
+    {
         println!("cargo::warning={}", diagnostic.to_string().replace('\n', " "));
     }
     compiled.pack().ok_or_else(|| {
-        compiled.diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).map(ToString::to_string).collect()
+        compiled
+            .diagnostics
+            .iter()
+            .filter(|diagnostic| diagnostic.severity == Severity::Error)
+            .map(ToString::to_string)
+            .collect()
     })
 }
 
@@ -129,7 +137,9 @@ fn compare(tag: &str, first: &Messages, messages: &Messages, errors: &mut Vec<St
         }
     }
     for (section, key) in messages.keys().filter(|key| !first.contains_key(*key)) {
-        errors.push(format!("error: locales/{tag}.toml: {section}.{key} does not exist in the other languages"));
+        errors.push(format!(
+            "error: locales/{tag}.toml: {section}.{key} does not exist in the other languages"
+        ));
     }
 }
 
@@ -139,7 +149,9 @@ fn placeholders(text: &Text) -> Vec<String> {
         Text::Plain(text) => (text, Vec::new()),
         Text::Plural { other, .. } => (other, vec!["one, other".to_owned()]),
     };
-    names.extend(text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name.to_owned()));
+    names.extend(
+        text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name.to_owned()),
+    );
     names.sort();
     names
 }
@@ -152,11 +164,16 @@ fn generate(languages: &[Messages; Language::COUNT]) -> String {
     }
     let mut code = String::from("/// The strings of the interface.\npub struct Messages {\n");
     for section in sections.keys() {
-        let _ = writeln!(code, "    /// The section `{section}`.\n    pub {section}: {},", type_name(section));
+        let _ =
+            writeln!(code, "    /// The section `{section}`.\n    pub {section}: {},", type_name(section));
     }
     code.push_str("}\n");
     for (section, keys) in &sections {
-        let _ = writeln!(code, "/// The section `{section}` of the locale files.\npub struct {} {{", type_name(section));
+        let _ = writeln!(
+            code,
+            "/// The section `{section}` of the locale files.\npub struct {} {{",
+            type_name(section)
+        );
         for (key, text) in keys {
             let kind = if matches!(text, Text::Plain(_)) { "&'static str" } else { "Plural" };
             let _ = writeln!(code, "    /// `{key}`\n    pub {key}: {kind},");

@@ -2,16 +2,20 @@
 //! outside of the page (history, title, focus) happens here, in effects.
 
 use crate::browser;
-use crate::components::{Footer, Header, Notices};
+use crate::components::{footer, header, notices};
 use crate::corpus::corpus;
 use crate::head;
 use crate::messages::{fill, messages};
-use crate::pages::{AboutPage, CharacterPage, FilmPage, GalleryPage, ParallelPage, ParallelsPage, ThemePage, ThemesPage};
+use crate::pages::{
+    GalleryPage, about_page, character_page, film_page, parallel_page, parallels_page, theme_page,
+    themes_page,
+};
 use crate::site::Site;
 use crate::state::{Act, Memory, State};
 use crate::view::{Page, View};
 use desenlace_core::facet::Gallery;
 use desenlace_core::model::Language;
+use desenlace_core::packed::Corpus;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use std::cell::Cell;
@@ -34,7 +38,8 @@ impl App {
     /// takes the filter and the fragment of the address in as soon as it lives.
     #[must_use]
     pub fn props_at(address: &str, prerendered: bool) -> AppProps {
-        let address = if prerendered { address.split(['?', '#']).next().unwrap_or_default() } else { address };
+        let address =
+            if prerendered { address.split(['?', '#']).next().unwrap_or_default() } else { address };
         let view = match corpus() {
             Ok(corpus) => View::at(corpus, address).0,
             Err(_) => View::of(Language::default(), Page::Gallery(Gallery::default())),
@@ -55,15 +60,14 @@ pub fn App(props: &AppProps) -> Html {
     match corpus() {
         Ok(corpus) => {
             let site = Site::new(corpus, &state);
-            let problems = state.not_understood.clone();
             html! {
-                <ContextProvider<Site> context={site}>
-                    <Header />
+                <ContextProvider<Site> context={site.clone()}>
+                    { header(&site) }
                     <main id="content">
-                        <div><Notices {problems} /></div>
-                        { page(state.view.page) }
+                        <div>{ notices(&site, &state.not_understood) }</div>
+                        <div key={page_key(corpus, &state.view)}>{ page(&site, state.view.page) }</div>
                     </main>
-                    <Footer />
+                    { footer(&site) }
                 </ContextProvider<Site>>
             }
         }
@@ -77,17 +81,27 @@ pub fn App(props: &AppProps) -> Html {
 }
 
 /// What is inside the frame.
-fn page(page: Page) -> Html {
+fn page(site: &Site, page: Page) -> Html {
     match page {
         Page::Gallery(gallery) => html! { <GalleryPage {gallery} /> },
-        Page::Film(film, _) => html! { <FilmPage key={film.0} film={film.0} /> },
-        Page::Character(character) => html! { <CharacterPage key={character.0} character={character.0} /> },
-        Page::Themes => html! { <ThemesPage /> },
-        Page::Theme(theme) => html! { <ThemePage key={theme.0} theme={theme.0} /> },
-        Page::Parallels => html! { <ParallelsPage /> },
-        Page::Parallel(parallel) => html! { <ParallelPage key={parallel} {parallel} /> },
-        Page::About => html! { <AboutPage /> },
+        Page::Film(film, _) => film_page(site, film),
+        Page::Character(character) => character_page(site, character),
+        Page::Themes => themes_page(site),
+        Page::Theme(theme) => theme_page(site, theme),
+        Page::Parallels => parallels_page(site),
+        Page::Parallel(parallel) => parallel_page(site, parallel),
+        Page::About => about_page(site),
     }
+}
+
+/// What tells pages apart: another page is drawn anew, so that nothing folded open stays open in it, while
+/// another filter, passage or language changes the page in place.
+fn page_key(corpus: &'static Corpus, view: &View) -> String {
+    let page = match view.page {
+        Page::Film(film, _) => Page::Film(film, None),
+        page => page,
+    };
+    View::of(Language::default(), page).address(corpus)
 }
 
 /// Ties the state to the browser.
@@ -139,9 +153,10 @@ fn use_page_turned(view: &View) {
     use_effect_with((view.page, view.language), move |(page, _)| {
         let first = first.replace(false);
         let passage = match page {
-            Page::Film(_, Some(passage)) => {
-                corpus().ok().and_then(|corpus| corpus.passages.get(passage.index())).map(|passage| passage.id.as_str())
-            }
+            Page::Film(_, Some(passage)) => corpus()
+                .ok()
+                .and_then(|corpus| corpus.passages.get(passage.index()))
+                .map(|passage| passage.id.as_str()),
             _ => None,
         };
         match passage {

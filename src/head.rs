@@ -42,7 +42,9 @@ pub fn description<'a>(corpus: &'a Corpus, view: &View) -> &'a str {
         Page::Parallel(parallel) => corpus
             .parallels
             .get(parallel as usize)
-            .map_or(messages(view.language).site.description, |parallel| parallel.likeness.get(view.language)),
+            .map_or(messages(view.language).site.description, |parallel| {
+                parallel.likeness.get(view.language)
+            }),
         _ => messages(view.language).site.description,
     }
 }

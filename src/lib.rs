@@ -7,15 +7,15 @@
 //! [`pages`] and [`components`]; [`browser`] is the only place that speaks to the browser.
 
 pub mod app;
-pub mod pages;
 pub mod components;
+pub mod pages;
 pub mod threads;
 
-pub mod view;
-pub mod state;
-pub mod site;
 pub mod head;
+pub mod site;
+pub mod state;
+pub mod view;
 
+pub mod browser;
 pub mod corpus;
 pub mod messages;
-pub mod browser;

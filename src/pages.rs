@@ -1,17 +1,17 @@
 //! One page for each kind of view.
 
-mod gallery;
-mod film;
-mod character;
-mod themes;
-mod theme;
-mod parallels;
 mod about;
+mod character;
+mod film;
+mod gallery;
+mod parallels;
+mod theme;
+mod themes;
 
-pub use about::AboutPage;
-pub use character::CharacterPage;
-pub use film::FilmPage;
+pub use about::about_page;
+pub use character::character_page;
+pub use film::film_page;
 pub use gallery::GalleryPage;
-pub use parallels::{ParallelPage, ParallelsPage};
-pub use theme::ThemePage;
-pub use themes::ThemesPage;
+pub use parallels::{parallel_page, parallels_page};
+pub use theme::theme_page;
+pub use themes::themes_page;

@@ -5,22 +5,22 @@
 //! Reading order: [`story`] says who takes part in what, `order` who lies beside whom, `place` and `settle`
 //! how high each thread runs, [`layout`] makes lines of it; [`map`] and [`mark`] put them on the page.
 
-pub mod story;
+mod glyph;
+mod label;
+pub mod layout;
 mod order;
+mod pen;
 mod place;
 mod settle;
 mod sheet;
-mod label;
-mod glyph;
-mod pen;
-pub mod layout;
+pub mod story;
 
 pub mod map;
 pub mod mark;
 
 pub use layout::{Layout, layout};
 pub use map::ThreadMap;
-pub use mark::MarkGlyph;
+pub use mark::mark_glyph;
 
 /// How large, and what for, the threads are drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -116,7 +116,10 @@ impl View {
             .chain(number(corpus.parallels.len()).map(Page::Parallel))
             .chain([Page::About])
             .collect();
-        Language::ALL.into_iter().flat_map(|language| pages.iter().map(move |page| Self::of(language, *page))).collect()
+        Language::ALL
+            .into_iter()
+            .flat_map(|language| pages.iter().map(move |page| Self::of(language, *page)))
+            .collect()
     }
 }
 

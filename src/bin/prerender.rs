@@ -40,10 +40,15 @@ enum Error {
 impl fmt::Display for Error {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Usage => formatter.write_str("usage: prerender --dist DIRECTORY (one that Trunk has built)"),
+            Self::Usage => {
+                formatter.write_str("usage: prerender --dist DIRECTORY (one that Trunk has built)")
+            }
             Self::Corpus(error) => write!(formatter, "{error}"),
             Self::Template(missing) => {
-                write!(formatter, "the built index.html lacks {missing}; build with this repository's index.html")
+                write!(
+                    formatter,
+                    "the built index.html lacks {missing}; build with this repository's index.html"
+                )
             }
             Self::File(path, error) => write!(formatter, "{}: {error}", path.display()),
         }
@@ -59,7 +64,8 @@ fn prerender() -> Result<usize, Error> {
     };
     let corpus = corpus().map_err(Error::Corpus)?;
     let index = dist.join("index.html");
-    let template = Template::new(&fs::read_to_string(&index).map_err(|error| Error::File(index.clone(), error))?)?;
+    let template =
+        Template::new(&fs::read_to_string(&index).map_err(|error| Error::File(index.clone(), error))?)?;
     let views = View::all(corpus);
     for view in &views {
         let address = view.address(corpus);
@@ -88,7 +94,9 @@ impl Template {
         let (before_base, rest) = cut_element(rest, "<base", ">")?;
         let (before_title, rest) = cut_element(rest, "<title", "</title>")?;
         let (before_body, after_body) = cut_element(rest, "<body", ">")?;
-        Ok(Self { parts: [before_html, before_base, before_title, before_body, after_body].map(str::to_owned) })
+        Ok(Self {
+            parts: [before_html, before_base, before_title, before_body, after_body].map(str::to_owned),
+        })
     }
 
     /// The page of a view.

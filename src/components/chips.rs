@@ -3,29 +3,17 @@
 use super::facet_group::value_name;
 use super::notices::facet_name;
 use crate::messages::fill;
-use crate::site::{Site, use_site};
+use crate::site::Site;
 use crate::state::Act;
 use desenlace_core::facet::{Facet, Gallery};
 use desenlace_core::fold::fold;
 use desenlace_core::model::Language;
 use yew::prelude::*;
 
-/// What the headline says.
-#[derive(Properties, PartialEq)]
-pub struct HeadlineProps {
-    /// The gallery.
-    pub gallery: Gallery,
-    /// How many items remain.
-    pub total: usize,
-}
-
 /// The number of results and the filter, as one phrase: *two films with prison, without suicide*.
-#[component]
-pub fn Headline(props: &HeadlineProps) -> Html {
-    let site = use_site();
+pub fn headline(site: &Site, gallery: Gallery, total: usize) -> Html {
     let words = &site.messages().gallery;
-    let total = props.total;
-    let subject = match (props.gallery, site.view.query.is_empty(), total) {
+    let subject = match (gallery, site.view.query.is_empty(), total) {
         (Gallery::Films, true, _) => words.films_all.to_owned(),
         (Gallery::Characters, true, _) => words.characters_all.to_owned(),
         (Gallery::Fates, true, _) => words.fates_all.to_owned(),
@@ -40,8 +28,8 @@ pub fn Headline(props: &HeadlineProps) -> Html {
     for facet in Facet::ALL {
         let choice = site.view.query.choice(facet);
         let joint = if choice.all { words.and } else { words.or };
-        phrases.extend(phrase(&site, facet, words.with, &choice.include, joint));
-        phrases.extend(phrase(&site, facet, words.without, &choice.exclude, words.nor));
+        phrases.extend(phrase(site, facet, words.with, &choice.include, joint));
+        phrases.extend(phrase(site, facet, words.without, &choice.exclude, words.nor));
     }
     let text = site.view.query.text.trim();
     if !text.is_empty() {
@@ -60,7 +48,13 @@ pub fn Headline(props: &HeadlineProps) -> Html {
 
 /// One part of the phrase: the values of a facet, joined. Themes and content notes are things that a film is
 /// *with*; the values of other facets are not, and stand behind the name of the facet.
-fn phrase(site: &Site, facet: Facet, begin: &'static str, values: &[u32], joint: &'static str) -> Option<Html> {
+fn phrase(
+    site: &Site,
+    facet: Facet,
+    begin: &'static str,
+    values: &[u32],
+    joint: &'static str,
+) -> Option<Html> {
     if values.is_empty() {
         return None;
     }
@@ -68,7 +62,11 @@ fn phrase(site: &Site, facet: Facet, begin: &'static str, values: &[u32], joint:
         let name = value_name(site, facet, *value);
         let joint = euphonic(site.language(), joint, name);
         let name = html! { <em>{ name }</em> };
-        if position == 0 { name } else { html! { <>{ " " }{ joint }{ " " }{ name }</> } }
+        if position == 0 {
+            name
+        } else {
+            html! { <>{ " " }{ joint }{ " " }{ name }</> }
+        }
     });
     let words = site.messages();
     let begin = match facet {
@@ -91,9 +89,7 @@ fn euphonic(language: Language, joint: &'static str, next: &str) -> &'static str
 }
 
 /// The active filters, each removable.
-#[component]
-pub fn Chips() -> Html {
-    let site = use_site();
+pub fn chips(site: &Site) -> Html {
     let words = site.messages();
     if site.view.query.is_empty() {
         return html! {};
@@ -118,7 +114,7 @@ pub fn Chips() -> Html {
         <ul class="chips" aria-label={words.gallery.chosen}>
             if !text.is_empty() { { chip(fill(words.gallery.quoted, "text", text), Act::Type(String::new()), None) } }
             { for values.map(|(facet, value, excluded)| {
-                let name = value_name(&site, facet, value);
+                let name = value_name(site, facet, value);
                 let name = if excluded { format!("{} {name}", words.gallery.without) } else { name.to_owned() };
                 let name = format!("{}: {name}", facet_name(words, facet));
                 chip(name, Act::Release(facet, value), excluded.then_some("is-excluded"))

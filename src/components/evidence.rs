@@ -1,79 +1,58 @@
 //! Where a claim can be checked: links to the passages that carry it, and to the themes of a thing.
 
-use super::{Link, ThemeLink};
+use super::{Link, theme_link};
 use crate::messages::fill;
-use crate::site::use_site;
+use crate::site::Site;
 use crate::view::Page;
+use desenlace_core::model;
 use desenlace_core::packed::{PassageId, ThemeEvidence};
 use yew::prelude::*;
 
-/// What is evidence.
-#[derive(Properties, PartialEq)]
-pub struct EvidenceProps {
-    /// The numbers of the passages, ascending.
-    pub passages: Vec<u32>,
+/// Links to the passages that carry a claim, each by its number within its film.
+pub fn evidence(site: &Site, passages: &[PassageId]) -> Html {
+    links(site, passages.iter().map(PassageId::get))
 }
 
-impl EvidenceProps {
-    /// The numbers of packed passages.
-    #[must_use]
-    pub fn numbers(passages: &[PassageId]) -> Vec<u32> {
-        passages.iter().map(|passage| passage.get().0).collect()
-    }
+/// Links to passages that carry several claims, each once, in the order of telling.
+pub fn merged_evidence<'a>(site: &Site, passages: impl Iterator<Item = &'a PassageId>) -> Html {
+    let mut passages: Vec<_> = passages.map(PassageId::get).collect();
+    passages.sort_unstable();
+    passages.dedup();
+    links(site, passages.into_iter())
 }
 
-/// Links to passages, each by its number within its film.
-#[component]
-pub fn Evidence(props: &EvidenceProps) -> Html {
-    let site = use_site();
-    let words = site.messages();
-    let links = props.passages.iter().map(|&number| {
-        let passage = &site.corpus.passages[number as usize];
-        let film = passage.film.get();
-        let before = site.corpus.passages.iter().take(number as usize).filter(|other| other.film.get() == film);
-        let position = (before.count() + 1).to_string();
-        let label = format!("{}: {}", fill(words.film.passage, "number", &position), site.text(&passage.title));
-        let page = Page::Film(film, Some(desenlace_core::model::PassageId(number)));
-        html! { <li><Link to={site.to(page)} {label}>{ format!("§{position}") }</Link></li> }
-    });
-    html! { <ul class="evidence" aria-label={words.character.evidence}>{ for links }</ul> }
-}
-
-/// Themes with their evidence.
-#[derive(Properties, PartialEq)]
-pub struct ThemeLinksProps {
-    /// The themes, each with the numbers of its passages.
-    pub themes: Vec<(u32, Vec<u32>)>,
-}
-
-impl ThemeLinksProps {
-    /// Packed themes, each once, with all their evidence.
-    #[must_use]
-    pub fn merged<'a>(ties: impl Iterator<Item = &'a ThemeEvidence>) -> Vec<(u32, Vec<u32>)> {
-        let mut themes: Vec<(u32, Vec<u32>)> = Vec::new();
-        for tie in ties {
-            let passages = EvidenceProps::numbers(&tie.passages);
-            match themes.iter_mut().find(|(theme, _)| *theme == tie.theme.get().0) {
-                Some((_, known)) => {
-                    known.extend(passages);
-                    known.sort_unstable();
-                    known.dedup();
-                }
-                None => themes.push((tie.theme.get().0, passages)),
-            }
+/// Links to themes, each once, with all its evidence.
+pub fn theme_links<'a>(site: &Site, ties: impl Iterator<Item = &'a ThemeEvidence>) -> Html {
+    let mut themes: Vec<(u32, Vec<&PassageId>)> = Vec::new();
+    for tie in ties {
+        let theme = tie.theme.get().0;
+        match themes.iter_mut().find(|(known, _)| *known == theme) {
+            Some((_, passages)) => passages.extend(tie.passages.iter()),
+            None => themes.push((theme, tie.passages.iter().collect())),
         }
-        themes
     }
-}
-
-/// Links to themes, each with its evidence.
-#[component]
-pub fn ThemeLinks(props: &ThemeLinksProps) -> Html {
     html! {
         <ul class="theme-links">
-            { for props.themes.iter().map(|(theme, passages)| html! {
-                <li><ThemeLink number={*theme} /><Evidence passages={passages.clone()} /></li>
+            { for themes.into_iter().map(|(theme, passages)| html! {
+                <li>{ theme_link(site, theme) }{ merged_evidence(site, passages.into_iter()) }</li>
             }) }
         </ul>
     }
+}
+
+/// Links to passages.
+fn links(site: &Site, passages: impl Iterator<Item = model::PassageId>) -> Html {
+    let words = site.messages();
+    let links = passages.map(|number| {
+        let passage = &site.corpus.passages[number.index()];
+        let film = passage.film.get();
+        let before =
+            site.corpus.passages.iter().take(number.index()).filter(|other| other.film.get() == film);
+        let position = (before.count() + 1).to_string();
+        let label =
+            format!("{}: {}", fill(words.film.passage, "number", &position), site.text(&passage.title));
+        let to = site.to(Page::Film(film, Some(number)));
+        html! { <li><Link {to} {label}>{ format!("§{position}") }</Link></li> }
+    });
+    html! { <ul class="evidence" aria-label={words.character.evidence}>{ for links }</ul> }
 }

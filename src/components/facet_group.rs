@@ -74,7 +74,7 @@ pub fn FacetGroup(props: &FacetGroupProps) -> Html {
             </div>
             <ul id={list_id} class={classes!("facet-values", long.then_some("is-long"))}>
                 { for values.into_iter().map(|value| html! {
-                    <FacetValue key={value} {facet} {value} count={props.counts[value as usize]} />
+                    { facet_value(&site, facet, value, props.counts[value as usize]) }
                 }) }
             </ul>
         </details>
@@ -95,7 +95,8 @@ fn shown_values(site: &Site, facet: Facet, counts: &[u32], narrowing: &str) -> V
         .filter(|value| {
             choice.include.contains(value)
                 || choice.exclude.contains(value)
-                || (used(*value) && (sought.is_empty() || fold(value_name(site, facet, *value)).contains(&sought)))
+                || (used(*value)
+                    && (sought.is_empty() || fold(value_name(site, facet, *value)).contains(&sought)))
         })
         .collect()
 }
@@ -120,26 +121,16 @@ pub(super) fn value_name(site: &Site, facet: Facet, value: u32) -> &'static str 
     }
 }
 
-/// What a value shows.
-#[derive(Properties, PartialEq)]
-struct FacetValueProps {
-    facet: Facet,
-    value: u32,
-    count: u32,
-}
-
 /// A value of a facet: a box to include it, its count, a button to exclude it.
-#[component]
-fn FacetValue(props: &FacetValueProps) -> Html {
-    let site = use_site();
+fn facet_value(site: &Site, facet: Facet, value: u32, count: u32) -> Html {
     let words = site.messages();
-    let FacetValueProps { facet, value, count } = *props;
     let choice = site.view.query.choice(facet);
     let (included, excluded) = (choice.include.contains(&value), choice.exclude.contains(&value));
-    let name = value_name(&site, facet, value);
+    let name = value_name(site, facet, value);
     let include = if included { Act::Release(facet, value) } else { Act::Include(facet, value) };
     let exclude = if excluded { Act::Release(facet, value) } else { Act::Exclude(facet, value) };
-    let depth = std::iter::successors(facet.broader(site.corpus, value), |above| facet.broader(site.corpus, *above));
+    let depth =
+        std::iter::successors(facet.broader(site.corpus, value), |above| facet.broader(site.corpus, *above));
     let class = classes!(
         "facet-value",
         included.then_some("is-included"),
@@ -148,7 +139,7 @@ fn FacetValue(props: &FacetValueProps) -> Html {
         (depth.count() > 0).then_some("is-narrower"),
     );
     html! {
-        <li {class}>
+        <li key={value} {class}>
             <label>
                 <input type="checkbox" checked={included} onchange={site.acting(include)} data-facet={facet.name()}
                     data-value={facet.value_id(site.corpus, value)} data-count={count.to_string()} />

@@ -1,30 +1,21 @@
 //! How a fate is shown: its mark, always with its words, and how sure the source is.
 
 use crate::head::capitalized;
-use crate::site::{Site, use_site};
-use crate::threads::MarkGlyph;
+use crate::site::Site;
+use crate::threads::mark_glyph;
 use desenlace_core::model::{Certainty, Mark, Vocabulary};
 use desenlace_core::packed::{self, Fate};
 use yew::prelude::*;
 
-/// Whose fate is shown.
-#[derive(Properties, PartialEq)]
-pub struct FateProps {
-    /// The number of the character.
-    pub character: u32,
-}
-
 /// The mark of a fate with its outcome and, where that is not plainly stated, its certainty.
-#[component]
-pub fn FateMark(props: &FateProps) -> Html {
-    let site = use_site();
-    let fate = &site.corpus.fates[props.character as usize];
+pub fn fate_mark(site: &Site, character: u32) -> Html {
+    let fate = &site.corpus.fates[character as usize];
     let outcome = &site.corpus.terms(Vocabulary::Outcomes)[fate.outcome.get().index()];
     let certainty = fate.certainty.get();
     let implied = certainty == Certainty::Implied;
     html! {
-        <span class={classes!("fate-mark", outcome_group(&site, fate))}>
-            <MarkGlyph mark={mark(outcome)} hollow={implied} />
+        <span class={classes!("fate-mark", outcome_group(site, fate))}>
+            { mark_glyph(mark(outcome), implied) }
             <span class="fate-outcome">{ capitalized(site.text(&outcome.name)) }</span>
             if implied {
                 <span class="fate-certainty">{ format!(" ({})", site.messages().certainty.implied) }</span>
@@ -34,13 +25,11 @@ pub fn FateMark(props: &FateProps) -> Html {
 }
 
 /// The mark of a fate, and its account in a sentence.
-#[component]
-pub fn FateLine(props: &FateProps) -> Html {
-    let site = use_site();
-    let fate = &site.corpus.fates[props.character as usize];
+pub fn fate_line(site: &Site, character: u32) -> Html {
+    let fate = &site.corpus.fates[character as usize];
     html! {
         <>
-            <FateMark character={props.character} />
+            { fate_mark(site, character) }
             <p class="fate-account">{ site.text(&fate.account) }</p>
         </>
     }

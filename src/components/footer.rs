@@ -1,14 +1,12 @@
 //! The foot of every page: where the texts come from.
 
 use super::Link;
-use crate::site::use_site;
+use crate::site::Site;
 use crate::view::Page;
 use yew::prelude::*;
 
 /// The foot of every page.
-#[component]
-pub fn Footer() -> Html {
-    let site = use_site();
+pub fn footer(site: &Site) -> Html {
     let words = site.messages();
     html! {
         <footer class="site-footer">

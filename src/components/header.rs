@@ -3,20 +3,22 @@
 use super::Link;
 use crate::browser;
 use crate::messages::messages;
-use crate::site::use_site;
+use crate::site::{Site, use_site};
 use crate::view::{Page, View};
 use desenlace_core::facet::Gallery;
 use desenlace_core::model::Language;
 use yew::prelude::*;
 
 /// The head of every page.
-#[component]
-pub fn Header() -> Html {
-    let site = use_site();
+pub fn header(site: &Site) -> Html {
     let words = site.messages();
     let page = site.view.page;
     let parts = [
-        (words.site.films, Page::Gallery(Gallery::Films), matches!(page, Page::Gallery(Gallery::Films) | Page::Film(..))),
+        (
+            words.site.films,
+            Page::Gallery(Gallery::Films),
+            matches!(page, Page::Gallery(Gallery::Films) | Page::Film(..)),
+        ),
         (
             words.site.characters,
             Page::Gallery(Gallery::Characters),
@@ -49,8 +51,9 @@ pub fn Header() -> Html {
                         { for Language::ALL.map(|language| html! {
                             <li>
                                 <Link to={site.view.in_language(language)} current={language == site.language()}
-                                    language={language.tag()} label={messages(language).site.language}>
+                                    language={language.tag()}>
                                     { language.tag().to_ascii_uppercase() }
+                                    <span class="visually-hidden">{ " · " }{ messages(language).site.language }</span>
                                 </Link>
                             </li>
                         }) }
@@ -84,7 +87,11 @@ fn SchemeSwitch() -> Html {
             }
         }
     });
-    let schemes = [("", words.site.scheme_system), ("light", words.site.scheme_light), ("dark", words.site.scheme_dark)];
+    let schemes = [
+        ("", words.site.scheme_system),
+        ("light", words.site.scheme_light),
+        ("dark", words.site.scheme_dark),
+    ];
     let onchange = {
         let chosen = chosen.clone();
         Callback::from(move |event: Event| {

@@ -1,7 +1,7 @@
 //! Links to views: ordinary links with ordinary addresses, which the running page follows without a reload.
 
 use crate::browser;
-use crate::site::use_site;
+use crate::site::{Site, use_site};
 use crate::state::Act;
 use crate::view::{Page, View};
 use desenlace_core::model::{CharacterId, FilmId, TermId, Vocabulary};
@@ -50,57 +50,34 @@ pub fn Link(props: &LinkProps) -> Html {
     }
 }
 
-/// A link to a thing by its number.
-#[derive(Properties, PartialEq)]
-pub struct NumberProps {
-    /// The number of the thing.
-    pub number: u32,
-    /// What can be clicked, where it is not the name.
-    #[prop_or_default]
-    pub children: Html,
-}
-
-/// What is inside a link: its own content, or else the name.
-fn content(children: &Html, name: &'static str) -> Html {
-    if *children == Html::default() { html! { { name } } } else { children.clone() }
-}
-
 /// A link to a film, by its original title.
-#[component]
-pub fn FilmLink(props: &NumberProps) -> Html {
-    let site = use_site();
-    let film = &site.corpus.films[props.number as usize];
+pub fn film_link(site: &Site, film: u32) -> Html {
+    let title = &site.corpus.films[film as usize];
     html! {
-        <Link to={site.to(Page::Film(FilmId(props.number), None))} class="film-link">
-            if props.children == Html::default() {
-                <cite lang={film.title_language.as_str()}>{ film.title.as_str() }</cite>
-            } else {
-                { props.children.clone() }
-            }
+        <Link to={site.to(Page::Film(FilmId(film), None))} class="film-link">
+            <cite lang={title.title_language.as_str()}>{ title.title.as_str() }</cite>
         </Link>
     }
 }
 
 /// A link to a character, by name.
-#[component]
-pub fn CharacterLink(props: &NumberProps) -> Html {
-    let site = use_site();
-    let character = &site.corpus.characters[props.number as usize];
-    html! {
-        <Link to={site.to(Page::Character(CharacterId(props.number)))} class="character-link">
-            { content(&props.children, site.text(&character.name)) }
-        </Link>
-    }
+pub fn character_link(site: &Site, character: u32) -> Html {
+    character_link_as(site, character, site.text(&site.corpus.characters[character as usize].name))
+}
+
+/// A link to a character, in other words.
+pub fn character_link_as(site: &Site, character: u32, words: impl Into<AttrValue>) -> Html {
+    let words = words.into();
+    html! { <Link to={site.to(Page::Character(CharacterId(character)))} class="character-link">{ words }</Link> }
 }
 
 /// A link to a theme, by name.
-#[component]
-pub fn ThemeLink(props: &NumberProps) -> Html {
-    let site = use_site();
-    let theme = &site.corpus.terms(Vocabulary::Themes)[props.number as usize];
-    html! {
-        <Link to={site.to(Page::Theme(TermId(props.number)))} class="theme-link">
-            { content(&props.children, site.text(&theme.name)) }
-        </Link>
-    }
+pub fn theme_link(site: &Site, theme: u32) -> Html {
+    theme_link_as(site, theme, site.text(&site.corpus.terms(Vocabulary::Themes)[theme as usize].name))
+}
+
+/// A link to a theme, in other words.
+pub fn theme_link_as(site: &Site, theme: u32, words: impl Into<AttrValue>) -> Html {
+    let words = words.into();
+    html! { <Link to={site.to(Page::Theme(TermId(theme)))} class="theme-link">{ words }</Link> }
 }

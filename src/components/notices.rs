@@ -1,30 +1,21 @@
 //! What in the address was not understood, said once above the page, and dismissed by hand.
 
 use crate::messages::{Messages, fill};
-use crate::site::use_site;
+use crate::site::Site;
 use crate::state::Act;
 use crate::view::NotUnderstood;
 use desenlace_core::facet::Facet;
 use yew::prelude::*;
 
-/// What was not understood.
-#[derive(Properties, PartialEq)]
-pub struct NoticesProps {
-    /// In the order of the address.
-    pub problems: Vec<NotUnderstood>,
-}
-
 /// The messages about the address; nothing where all was understood.
-#[component]
-pub fn Notices(props: &NoticesProps) -> Html {
-    let site = use_site();
+pub fn notices(site: &Site, problems: &[NotUnderstood]) -> Html {
     let words = site.messages();
-    if props.problems.is_empty() {
+    if problems.is_empty() {
         return html! {};
     }
     html! {
         <div class="notices" role="alert">
-            <ul>{ for props.problems.iter().map(|problem| html! { <li>{ text(words, problem) }</li> }) }</ul>
+            <ul>{ for problems.iter().map(|problem| html! { <li>{ text(words, problem) }</li> }) }</ul>
             <button type="button" onclick={site.acting(Act::Dismiss)}>{ words.notice.dismiss }</button>
         </div>
     }

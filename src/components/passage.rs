@@ -1,28 +1,17 @@
 //! A passage of a story: its prose with the people and places that it names as links, the source sentences
 //! that it rests on, the editor's note.
 
-use super::{CharacterLink, Link};
-use crate::site::use_site;
+use super::{Link, character_link_as};
+use crate::site::Site;
 use crate::view::{Page, View};
 use desenlace_core::facet::{Facet, Gallery};
 use desenlace_core::model::Language;
 use desenlace_core::packed::SpanTarget;
 use yew::prelude::*;
 
-/// Which prose is shown.
-#[derive(Properties, PartialEq)]
-pub struct ProseProps {
-    /// The number of the passage.
-    pub passage: u32,
-    /// The language of the prose, which may be another than that of the page.
-    pub language: Language,
-}
-
 /// The prose of a passage, with its links.
-#[component]
-pub fn Prose(props: &ProseProps) -> Html {
-    let site = use_site();
-    let text = &site.corpus.passages[props.passage as usize].texts[props.language as usize];
+fn prose(site: &Site, passage: u32, language: Language) -> Html {
+    let text = &site.corpus.passages[passage as usize].texts[language as usize];
     let mut paragraphs: Vec<Vec<Html>> = vec![Vec::new()];
     let plain = |text: &'static str, paragraphs: &mut Vec<Vec<Html>>| {
         for (position, part) in text.split('\n').enumerate() {
@@ -40,9 +29,7 @@ pub fn Prose(props: &ProseProps) -> Html {
         plain(&text.text[written..start], &mut paragraphs);
         let words = &text.text[start..end];
         let marked = match &span.target {
-            SpanTarget::Character(character) => {
-                html! { <CharacterLink number={character.get().0}>{ words }</CharacterLink> }
-            }
+            SpanTarget::Character(character) => character_link_as(site, character.get().0, words),
             SpanTarget::Place(place) => {
                 let to = View::filtered(site.language(), Gallery::Characters, Facet::Place, place.get().0);
                 html! { <Link {to} class="place-link">{ words }</Link> }
@@ -55,44 +42,30 @@ pub fn Prose(props: &ProseProps) -> Html {
         written = end;
     }
     plain(&text.text[written..], &mut paragraphs);
-    let other = (props.language != site.language()).then(|| props.language.tag());
+    let other = (language != site.language()).then(|| language.tag());
     html! { { for paragraphs.into_iter().map(|paragraph| html! { <p lang={other}>{ for paragraph }</p> }) } }
 }
 
-/// Which passage is shown.
-#[derive(Properties, PartialEq)]
-pub struct PassageProps {
-    /// The number of the passage.
-    pub passage: u32,
-    /// Its number within the film, from 1.
-    pub position: usize,
-    /// A second language to read beside the first.
-    #[prop_or_default]
-    pub beside: Option<Language>,
-}
-
 /// A passage with everything that belongs to it; the target of every reference to it.
-#[component]
-pub fn PassageBlock(props: &PassageProps) -> Html {
-    let site = use_site();
+pub fn passage_block(site: &Site, number: u32, position: usize, beside: Option<Language>) -> Html {
     let words = site.messages();
-    let passage = &site.corpus.passages[props.passage as usize];
+    let passage = &site.corpus.passages[number as usize];
     let film = passage.film.get();
     let key = &site.corpus.films[film.index()].synopsis.key;
     let sentences: Vec<String> =
         passage.sentences.iter().map(|sentence| format!("{key}-S{}", sentence.to_native())).collect();
-    let here = View::of(site.language(), Page::Film(film, Some(desenlace_core::model::PassageId(props.passage))));
+    let here = View::of(site.language(), Page::Film(film, Some(desenlace_core::model::PassageId(number))));
     let pointed = site.view.page == here.page;
     html! {
-        <section id={passage.id.as_str()} tabindex="-1" class={classes!("passage", pointed.then_some("is-pointed-at"))}>
+        <section key={number} id={passage.id.as_str()} tabindex="-1" class={classes!("passage", pointed.then_some("is-pointed-at"))}>
             <h3>
-                <Link to={here} class="passage-number">{ format!("§{}", props.position) }</Link>
+                <Link to={here} class="passage-number">{ format!("§{}", position) }</Link>
                 { " " }{ site.text(&passage.title) }
             </h3>
-            <div class={classes!("passage-text", props.beside.map(|_| "is-parallel"))}>
-                <div><Prose passage={props.passage} language={site.language()} /></div>
-                if let Some(language) = props.beside {
-                    <div><Prose passage={props.passage} {language} /></div>
+            <div class={classes!("passage-text", beside.map(|_| "is-parallel"))}>
+                <div>{ prose(site, number, site.language()) }</div>
+                if let Some(language) = beside {
+                    <div>{ prose(site, number, language) }</div>
                 }
             </div>
             if let Some(note) = passage.note.as_ref() {

@@ -1,32 +1,15 @@
 //! Who says so: short references to the bibliography.
 
-use crate::site::use_site;
+use crate::site::Site;
 use desenlace_core::packed::SourceId;
 use yew::prelude::*;
 
-/// Which sources are named.
-#[derive(Properties, PartialEq)]
-pub struct SourcesProps {
-    /// Their numbers.
-    pub sources: Vec<u32>,
-}
-
-impl SourcesProps {
-    /// The numbers of packed sources.
-    #[must_use]
-    pub fn numbers(sources: &[SourceId]) -> Vec<u32> {
-        sources.iter().map(|source| source.get().0).collect()
-    }
-}
-
 /// The keys of sources; pointing at one says what it is.
-#[component]
-pub fn Sources(props: &SourcesProps) -> Html {
-    let site = use_site();
+pub fn sources(site: &Site, sources: &[SourceId]) -> Html {
     html! {
         <span class="sources">
-            { for props.sources.iter().map(|number| {
-                let source = &site.corpus.sources[*number as usize];
+            { for sources.iter().map(|number| {
+                let source = &site.corpus.sources[number.get().index()];
                 let mut title = site.text(&source.description).to_owned();
                 if let Some(address) = source.address.as_ref() {
                     title = format!("{title}, {address}");

@@ -1,14 +1,12 @@
 //! What this is: the thread, the evidence, how to read the marks, the data, the bibliography.
 
-use crate::site::use_site;
-use crate::threads::MarkGlyph;
+use crate::site::Site;
+use crate::threads::mark_glyph;
 use desenlace_core::model::Mark;
 use yew::prelude::*;
 
 /// The page about the site.
-#[component]
-pub fn AboutPage() -> Html {
-    let site = use_site();
+pub fn about_page(site: &Site) -> Html {
     let words = &site.messages().about;
     let marks = [
         (Mark::Knot, false, words.mark_knot),
@@ -32,7 +30,7 @@ pub fn AboutPage() -> Html {
             <section>
                 <h2>{ words.marks_title }</h2>
                 <ul class="marks">
-                    { for marks.map(|(mark, hollow, text)| html! { <li><MarkGlyph {mark} {hollow} />{ text }</li> }) }
+                    { for marks.map(|(mark, hollow, text)| html! { <li>{ mark_glyph(mark, hollow) }{ text }</li> }) }
                 </ul>
             </section>
             <section>

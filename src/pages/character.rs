@@ -3,9 +3,9 @@
 mod bonds;
 mod fate;
 
-use crate::components::{CharacterLink, FilmLink, Link, PassageBlock, Sources, SourcesProps, ThemeLinks, ThemeLinksProps};
+use crate::components::{Link, character_link, film_link, passage_block, sources, theme_links};
 use crate::head::capitalized;
-use crate::site::{Site, use_site};
+use crate::site::Site;
 use crate::view::View;
 use desenlace_core::cross_reference::{groups_of, passages_of};
 use desenlace_core::facet::{Facet, Gallery};
@@ -13,24 +13,14 @@ use desenlace_core::model::{CharacterId, Vocabulary};
 use desenlace_core::packed::Character;
 use yew::prelude::*;
 
-/// Which character is shown.
-#[derive(Properties, PartialEq)]
-pub struct CharacterProps {
-    /// The number of the character.
-    pub character: u32,
-}
-
 /// A character.
-#[component]
-pub fn CharacterPage(props: &CharacterProps) -> Html {
-    let site = use_site();
+pub fn character_page(site: &Site, number: CharacterId) -> Html {
     let words = site.messages();
-    let number = CharacterId(props.character);
     let character = &site.corpus.characters[number.index()];
     html! {
         <article class="character">
             <header class="page-head">
-                <p class="page-kind"><FilmLink number={character.film.get().0} /></p>
+                <p class="page-kind">{ film_link(site, character.film.get().0) }</p>
                 <h1 id="title" tabindex="-1">{ capitalized(site.text(&character.name)) }</h1>
                 <p class="lead">{ site.text(&character.description) }</p>
                 if let Some(note) = character.note.as_ref() {
@@ -39,19 +29,19 @@ pub fn CharacterPage(props: &CharacterProps) -> Html {
             </header>
             <div class="character-columns">
                 <div>
-                    <fate::FateSection character={props.character} />
-                    <bonds::Relations character={props.character} />
+                    { fate::fate_section(site, number) }
+                    { bonds::relations(site, number) }
                 </div>
                 <aside class="character-side">
-                    { identity(&site, number, character) }
-                    { themes(&site, number, character) }
-                    <bonds::SameOutcome character={props.character} />
-                    <bonds::Parallels character={props.character} />
+                    { identity(site, number, character) }
+                    { themes(site, number, character) }
+                    { bonds::same_outcome(site, number) }
+                    { bonds::parallels(site, number) }
                 </aside>
             </div>
             <section class="appearances" aria-labelledby="appearances">
                 <h2 id="appearances">{ words.character.appearances }</h2>
-                { appearances(&site, character) }
+                { appearances(site, character) }
             </section>
         </article>
     }
@@ -60,7 +50,7 @@ pub fn CharacterPage(props: &CharacterProps) -> Html {
 /// Names, roles, actor, membership.
 fn identity(site: &Site, number: CharacterId, character: &'static Character) -> Html {
     let words = &site.messages().character;
-    let aliases: Vec<&str> = character.aliases[site.language() as usize].iter().map(|alias| alias.as_str()).collect();
+    let aliases: Vec<&str> = character.aliases_in(site.language()).collect();
     let groups: Vec<_> = groups_of(site.corpus, number).collect();
     let people = |title: &'static str, numbers: Vec<CharacterId>| {
         if numbers.is_empty() {
@@ -69,7 +59,7 @@ fn identity(site: &Site, number: CharacterId, character: &'static Character) -> 
         html! {
             <div>
                 <dt>{ title }</dt>
-                { for numbers.into_iter().map(|number| html! { <dd><CharacterLink number={number.0} /></dd> }) }
+                { for numbers.into_iter().map(|number| html! { <dd>{ character_link(site, number.0) }</dd> }) }
             </div>
         }
     };
@@ -89,7 +79,7 @@ fn identity(site: &Site, number: CharacterId, character: &'static Character) -> 
                     <dt>{ words.actor }</dt>
                     <dd>
                         { actor.name.as_str() }{ " " }
-                        <Sources sources={SourcesProps::numbers(&actor.sources)} />
+                        { sources(site, &actor.sources) }
                         if let Some(note) = actor.note.as_ref() { <p class="fact-note">{ site.text(note) }</p> }
                     </dd>
                 </div>
@@ -103,14 +93,14 @@ fn identity(site: &Site, number: CharacterId, character: &'static Character) -> 
 /// The themes of the character and of their fate, each once, with all the evidence.
 fn themes(site: &Site, number: CharacterId, character: &'static Character) -> Html {
     let fate = &site.corpus.fates[number.index()];
-    let themes = ThemeLinksProps::merged(character.themes.iter().chain(fate.themes.iter()));
-    if themes.is_empty() {
+    let mut ties = character.themes.iter().chain(fate.themes.iter()).peekable();
+    if ties.peek().is_none() {
         return html! {};
     }
     html! {
         <section aria-labelledby="themes">
             <h2 id="themes">{ site.messages().character.themes }</h2>
-            <ThemeLinks {themes} />
+            { theme_links(site, ties) }
         </section>
     }
 }
@@ -121,7 +111,7 @@ fn appearances(site: &Site, character: &'static Character) -> Html {
     let appears = |passage: u32| character.passages.iter().any(|own| own.get().0 == passage);
     html! {
         { for passages.filter(|(_, (number, _))| appears(number.0)).map(|(position, (number, _))| html! {
-            <PassageBlock key={number.0} passage={number.0} position={position + 1} />
+            { passage_block(site, number.0, position + 1, None) }
         }) }
     }
 }

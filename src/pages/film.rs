@@ -4,7 +4,7 @@
 mod facts;
 mod ties;
 
-use crate::components::{CharacterLink, FateLine, Link, PassageBlock};
+use crate::components::{Link, character_link_as, fate_line, passage_block};
 use crate::head::capitalized;
 use crate::messages::{Messages, fill};
 use crate::site::{Site, use_site};
@@ -17,56 +17,50 @@ use desenlace_core::packed::Film;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-/// Which film is shown.
-#[derive(Properties, PartialEq)]
-pub struct FilmProps {
-    /// The number of the film.
-    pub film: u32,
-}
-
 /// A film.
-#[component]
-pub fn FilmPage(props: &FilmProps) -> Html {
-    let site = use_site();
+pub fn film_page(site: &Site, number: FilmId) -> Html {
     let words = site.messages();
-    let number = FilmId(props.film);
     let film = &site.corpus.films[number.index()];
     html! {
         <article class="film">
             <header class="page-head">
                 <h1 id="title" tabindex="-1"><cite lang={film.title_language.as_str()}>{ film.title.as_str() }</cite></h1>
-                <p class="page-facts">{ subtitle(&site, film) }</p>
+                <p class="page-facts">{ subtitle(site, film) }</p>
                 <p class="lead">{ site.text(&film.premise) }</p>
             </header>
-            <ties::ContentNotes film={props.film} />
+            { ties::content_notes(site, number.0) }
             <section class="threads-section" aria-labelledby="threads">
                 <h2 id="threads">{ words.film.threads }</h2>
                 <p class="hint">{ words.film.threads_hint }</p>
-                <ThreadMap film={props.film} size={Size::Map} />
+                <ThreadMap film={number.0} size={Size::Map} />
             </section>
             <div class="film-columns">
-                <Story film={props.film} />
+                <Story film={number.0} />
                 <div class="film-side">
                     <section aria-labelledby="cast">
                         <h2 id="cast">{ words.film.cast }</h2>
-                        { cast(&site, number, false) }
+                        { cast(site, number, false) }
                         <h3>{ words.film.groups_title }</h3>
-                        { cast(&site, number, true) }
+                        { cast(site, number, true) }
                     </section>
-                    <ties::Themes film={props.film} />
+                    { ties::themes(site, number.0) }
                 </div>
             </div>
-            { parallels(&site, number) }
-            <facts::Facts film={props.film} />
+            { parallels(site, number) }
+            { facts::facts(site, number.0) }
         </article>
     }
 }
 
 /// Other titles, year, countries.
 fn subtitle(site: &Site, film: &'static Film) -> String {
-    let countries = film.countries.iter().map(|country| &site.corpus.terms(Vocabulary::Countries)[country.get().index()]);
+    let countries =
+        film.countries.iter().map(|country| &site.corpus.terms(Vocabulary::Countries)[country.get().index()]);
     let countries: Vec<&str> = countries.map(|country| site.text(&country.name)).collect();
-    let own = film.alternative_titles.iter().find(|title| title.language == site.language().tag() && title.text != film.title);
+    let own = film
+        .alternative_titles
+        .iter()
+        .find(|title| title.language == site.language().tag() && title.text != film.title);
     let mut parts: Vec<String> = own.map(|title| title.text.as_str().to_owned()).into_iter().collect();
     parts.push(film.year.to_string());
     parts.push(countries.join(", "));
@@ -76,23 +70,31 @@ fn subtitle(site: &Site, film: &'static Film) -> String {
 /// The characters or the groups of a film, each with what becomes of them.
 fn cast(site: &Site, film: FilmId, groups: bool) -> Html {
     let members = cast_of(site.corpus, film).filter(|(_, character, _)| character.group == groups);
+    let heading = if groups { "h4" } else { "h3" };
     html! {
         <ul class="cast">
             { for members.map(|(number, character, _)| html! {
                 <li>
-                    <h4>
-                        <CharacterLink number={number.0}>{ capitalized(site.text(&character.name)) }</CharacterLink>
-                    </h4>
-                    <FateLine character={number.0} />
+                    <@{heading}>
+                        { character_link_as(site, number.0, capitalized(site.text(&character.name))) }
+                    </@>
+                    { fate_line(site, number.0) }
                 </li>
             }) }
         </ul>
     }
 }
 
+/// Whose story is told.
+#[derive(Properties, PartialEq)]
+struct StoryProps {
+    /// The number of the film.
+    film: u32,
+}
+
 /// The story, and the choice of a second language to read beside it.
 #[component]
-fn Story(props: &FilmProps) -> Html {
+fn Story(props: &StoryProps) -> Html {
     let site = use_site();
     let words = site.messages();
     let beside = use_state(|| None::<Language>);
@@ -122,7 +124,7 @@ fn Story(props: &FilmProps) -> Html {
                 </label>
             </p>
             { for passages_of(site.corpus, FilmId(props.film)).enumerate().map(|(position, (passage, _))| html! {
-                <PassageBlock key={passage.0} passage={passage.0} position={position + 1} beside={second} />
+                { passage_block(&site, passage.0, position + 1, second) }
             }) }
             <p class="hint">{ based_on(words, film) }</p>
         </section>

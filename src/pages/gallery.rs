@@ -1,6 +1,6 @@
 //! A gallery: the facets, the search box, the filter in words, and the items that remain.
 
-use crate::components::{CharacterCard, Chips, FacetPanel, FateCard, FilmCard, Headline, SearchBox};
+use crate::components::{FacetPanel, SearchBox, character_card, chips, fate_card, film_card, headline};
 use crate::messages::fill;
 use crate::site::use_site;
 use crate::state::Act;
@@ -42,15 +42,15 @@ pub fn GalleryPage(props: &GalleryProps) -> Html {
                 <div class="gallery-head">
                     <div><SearchBox /></div>
                 </div>
-                <Headline {gallery} {total} />
+                { headline(&site, gallery, total) }
                 <p class="visually-hidden" role="status">{ results }</p>
-                <div><Chips /></div>
+                <div>{ chips(&site) }</div>
                 <ul id="results" class={classes!("results", format!("results-{}", gallery.name()))}
                     data-total={total.to_string()}>
                     { for answer.items.iter().take(shown).map(|&item| match gallery {
-                        Gallery::Films => html! { <FilmCard key={item} {item} /> },
-                        Gallery::Characters => html! { <CharacterCard key={item} {item} /> },
-                        Gallery::Fates => html! { <FateCard key={item} {item} /> },
+                        Gallery::Films => film_card(&site, item),
+                        Gallery::Characters => character_card(&site, item),
+                        Gallery::Fates => fate_card(&site, item),
                     }) }
                 </ul>
                 <div>

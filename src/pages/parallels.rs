@@ -1,17 +1,15 @@
 //! Parallels between films: the list, and a page for each with both sides' passages next to each other.
 
-use crate::components::{CharacterLink, FilmLink, Link, PassageBlock};
+use crate::components::{Link, character_link, film_link, passage_block};
 use crate::messages::Messages;
-use crate::site::use_site;
+use crate::site::Site;
 use crate::view::Page;
 use desenlace_core::cross_reference::passages_of;
 use desenlace_core::model::Strength;
 use yew::prelude::*;
 
 /// The list of the parallels.
-#[component]
-pub fn ParallelsPage() -> Html {
-    let site = use_site();
+pub fn parallels_page(site: &Site) -> Html {
     let words = site.messages();
     html! {
         <article class="parallels">
@@ -26,7 +24,7 @@ pub fn ParallelsPage() -> Html {
                         <p>{ site.text(&parallel.likeness) }</p>
                         <p class="card-facts">
                             { for parallel.sides.iter().enumerate().map(|(position, side)| html! {
-                                <>if position > 0 { { " · " } }<FilmLink number={side.film.get().0} /></>
+                                <>if position > 0 { { " · " } }{ film_link(site, side.film.get().0) }</>
                             }) }
                         </p>
                     </li>
@@ -36,19 +34,10 @@ pub fn ParallelsPage() -> Html {
     }
 }
 
-/// Which parallel is shown.
-#[derive(Properties, PartialEq)]
-pub struct ParallelProps {
-    /// Its position in the corpus.
-    pub parallel: u32,
-}
-
 /// A parallel.
-#[component]
-pub fn ParallelPage(props: &ParallelProps) -> Html {
-    let site = use_site();
+pub fn parallel_page(site: &Site, number: u32) -> Html {
     let words = site.messages();
-    let Some(parallel) = site.corpus.parallels.get(props.parallel as usize) else { return html! {} };
+    let Some(parallel) = site.corpus.parallels.get(number as usize) else { return html! {} };
     html! {
         <article class="parallel">
             <header class="page-head">
@@ -63,16 +52,16 @@ pub fn ParallelPage(props: &ParallelProps) -> Html {
             <div class="parallel-sides">
                 { for parallel.sides.iter().map(|side| html! {
                     <section>
-                        <h2><FilmLink number={side.film.get().0} /></h2>
+                        <h2>{ film_link(site, side.film.get().0) }</h2>
                         <p class="card-facts">
                             { for side.characters.iter().enumerate().map(|(position, character)| html! {
-                                <>if position > 0 { { ", " } }<CharacterLink number={character.get().0} /></>
+                                <>if position > 0 { { ", " } }{ character_link(site, character.get().0) }</>
                             }) }
                         </p>
                         { for passages_of(site.corpus, side.film.get()).enumerate()
                             .filter(|(_, (number, _))| side.passages.iter().any(|passage| passage.get() == *number))
                             .map(|(position, (number, _))| html! {
-                                <PassageBlock passage={number.0} position={position + 1} />
+                                { passage_block(site, number.0, position + 1, None) }
                             }) }
                     </section>
                 }) }

@@ -1,9 +1,9 @@
 //! A theme: what it means, what is above and below it, which films have it and why, whom it concerns, and
 //! where it was looked for in vain.
 
-use crate::components::{CharacterLink, Evidence, EvidenceProps, FateMark, FilmLink, Link, ThemeLink};
+use crate::components::{Link, character_link, evidence, fate_mark, film_link, merged_evidence, theme_link};
 use crate::head::capitalized;
-use crate::site::{Site, use_site};
+use crate::site::Site;
 use crate::view::{Page, View};
 use desenlace_core::cross_reference::{characters_with_theme, films_with_theme, narrower};
 use desenlace_core::facet::{Facet, Gallery};
@@ -11,19 +11,9 @@ use desenlace_core::model::{TermId, Vocabulary, Weight};
 use desenlace_core::packed::{Term, ThemeTie};
 use yew::prelude::*;
 
-/// Which theme is shown.
-#[derive(Properties, PartialEq)]
-pub struct ThemeProps {
-    /// The number of the theme.
-    pub theme: u32,
-}
-
 /// A theme.
-#[component]
-pub fn ThemePage(props: &ThemeProps) -> Html {
-    let site = use_site();
+pub fn theme_page(site: &Site, number: TermId) -> Html {
     let words = site.messages();
-    let number = TermId(props.theme);
     let theme = &site.corpus.terms(Vocabulary::Themes)[number.index()];
     html! {
         <article class="theme">
@@ -31,11 +21,11 @@ pub fn ThemePage(props: &ThemeProps) -> Html {
                 <p class="page-kind"><Link to={site.to(Page::Themes)}>{ words.site.themes }</Link></p>
                 <h1 id="title" tabindex="-1">{ capitalized(site.text(&theme.name)) }</h1>
                 <p class="lead">{ site.text(&theme.definition) }</p>
-                { family(&site, number, theme) }
-                { galleries(&site, props.theme) }
+                { family(site, number, theme) }
+                { galleries(site, number.0) }
             </header>
-            { films(&site, number) }
-            { characters(&site, number) }
+            { films(site, number) }
+            { characters(site, number) }
         </article>
     }
 }
@@ -43,17 +33,17 @@ pub fn ThemePage(props: &ThemeProps) -> Html {
 /// Synonyms, the broader theme, the narrower ones.
 fn family(site: &Site, number: TermId, theme: &'static Term) -> Html {
     let words = &site.messages().theme;
-    let synonyms: Vec<&str> = theme.synonyms[site.language() as usize].iter().map(|synonym| synonym.as_str()).collect();
+    let synonyms: Vec<&str> = theme.synonyms_in(site.language()).collect();
     let mut below = narrower(site.corpus, Vocabulary::Themes, number).peekable();
     html! {
         <dl class="identity">
             if let Some(broader) = theme.broader.as_ref() {
-                <div><dt>{ words.broader }</dt><dd><ThemeLink number={broader.get().0} /></dd></div>
+                <div><dt>{ words.broader }</dt><dd>{ theme_link(site, broader.get().0) }</dd></div>
             }
             if below.peek().is_some() {
                 <div>
                     <dt>{ words.narrower }</dt>
-                    { for below.map(|(number, _)| html! { <dd><ThemeLink number={number.0} /></dd> }) }
+                    { for below.map(|(number, _)| html! { <dd>{ theme_link(site, number.0) }</dd> }) }
                 </div>
             }
             if !synonyms.is_empty() { <div><dt>{ words.also }</dt><dd>{ synonyms.join(", ") }</dd></div> }
@@ -82,7 +72,11 @@ fn films(site: &Site, theme: TermId) -> Html {
         let ties = |ties: &[&'static ThemeTie]| -> Vec<&'static ThemeTie> {
             ties.iter().copied().filter(|tie| (tie.weight.get() == Weight::Absent) == absent).collect()
         };
-        let mut chosen = films.iter().map(|(film, _, all)| (film, ties(all))).filter(|(_, ties)| !ties.is_empty()).peekable();
+        let mut chosen = films
+            .iter()
+            .map(|(film, _, all)| (film, ties(all)))
+            .filter(|(_, ties)| !ties.is_empty())
+            .peekable();
         if chosen.peek().is_none() {
             return html! {};
         }
@@ -91,7 +85,7 @@ fn films(site: &Site, theme: TermId) -> Html {
                 <h2 {id}>{ title }</h2>
                 { for chosen.map(|(film, ties)| html! {
                     <div class="theme-film">
-                        <h3><FilmLink number={film.0} /></h3>
+                        <h3>{ film_link(site, film.0) }</h3>
                         <ul class="theme-ties">{ for ties.into_iter().map(|each| tie(site, theme, each)) }</ul>
                     </div>
                 }) }
@@ -118,10 +112,10 @@ fn tie(site: &Site, theme: TermId, tie: &'static ThemeTie) -> Html {
     html! {
         <li>
             <p>
-                if tied != theme { <ThemeLink number={tied.0} />{ ": " } }
+                if tied != theme { { theme_link(site, tied.0) }{ ": " } }
                 { site.text(&tie.motivation) }{ " " }<span class="weight">{ weight }</span>
             </p>
-            if !tie.passages.is_empty() { <Evidence passages={EvidenceProps::numbers(&tie.passages)} /> }
+            if !tie.passages.is_empty() { { evidence(site, &tie.passages) } }
         </li>
     }
 }
@@ -137,14 +131,12 @@ fn characters(site: &Site, theme: TermId) -> Html {
             <h2 id="characters">{ site.messages().theme.characters }</h2>
             <ul class="theme-characters">
                 { for characters.map(|(number, character, _, ties)| {
-                    let mut passages: Vec<u32> = ties.iter().flat_map(|tie| EvidenceProps::numbers(&tie.passages)).collect();
-                    passages.sort_unstable();
-                    passages.dedup();
+                    let passages = ties.iter().flat_map(|tie| tie.passages.iter());
                     html! {
                         <li>
-                            <span><CharacterLink number={number.0} />{ " · " }<FilmLink number={character.film.get().0} /></span>
-                            <FateMark character={number.0} />
-                            <Evidence {passages} />
+                            <span>{ character_link(site, number.0) }{ " · " }{ film_link(site, character.film.get().0) }</span>
+                            { fate_mark(site, number.0) }
+                            { merged_evidence(site, passages) }
                         </li>
                     }
                 }) }

@@ -1,17 +1,15 @@
 //! All themes by all films: major, minor, looked for and absent, or not annotated, told apart in words.
 
-use crate::components::{FilmLink, ThemeLink};
+use crate::components::{film_link, theme_link_as};
 use crate::head::capitalized;
 use crate::messages::Messages;
-use crate::site::use_site;
+use crate::site::Site;
 use desenlace_core::cross_reference::films_with_theme;
-use desenlace_core::model::{FilmId, TermId, Vocabulary, Weight};
+use desenlace_core::model::{TermId, Vocabulary, Weight};
 use yew::prelude::*;
 
 /// The overview of the themes.
-#[component]
-pub fn ThemesPage() -> Html {
-    let site = use_site();
+pub fn themes_page(site: &Site) -> Html {
     let words = site.messages();
     let films = 0..u32::try_from(site.corpus.films.len()).unwrap_or(u32::MAX);
     html! {
@@ -26,14 +24,14 @@ pub fn ThemesPage() -> Html {
                     <thead>
                         <tr>
                             <th scope="col">{ words.theme.theme }</th>
-                            { for films.clone().map(|film| html! { <th scope="col"><FilmLink number={film} /></th> }) }
+                            { for films.clone().map(|film| html! { <th scope="col">{ film_link(site, film) }</th> }) }
                         </tr>
                     </thead>
                     <tbody>
                         { for (0..).zip(site.corpus.terms(Vocabulary::Themes)).map(|(theme, term)| html! {
                             <tr class={classes!(term.broader.is_none().then_some("is-broad"))}>
-                                <th scope="row"><ThemeLink number={theme}>{ capitalized(site.text(&term.name)) }</ThemeLink></th>
-                                { for films.clone().map(|film| html! { <Cell {theme} {film} /> }) }
+                                <th scope="row">{ theme_link_as(site, theme, capitalized(site.text(&term.name))) }</th>
+                                { for films.clone().map(|film| cell(site, theme, film)) }
                             </tr>
                         }) }
                     </tbody>
@@ -66,19 +64,10 @@ fn legend(words: &Messages) -> Html {
     }
 }
 
-/// A theme in a film.
-#[derive(Properties, PartialEq)]
-struct CellProps {
-    theme: u32,
-    film: u32,
-}
-
 /// How much of a film a theme is. A broad theme weighs as much as the heaviest below it.
-#[component]
-fn Cell(props: &CellProps) -> Html {
-    let site = use_site();
-    let mut films = films_with_theme(site.corpus, TermId(props.theme));
-    let ties = films.find(|(film, ..)| *film == FilmId(props.film)).map(|(_, _, ties)| ties).unwrap_or_default();
+fn cell(site: &Site, theme: u32, film: u32) -> Html {
+    let mut films = films_with_theme(site.corpus, TermId(theme));
+    let ties = films.find(|(each, ..)| each.0 == film).map(|(_, _, ties)| ties).unwrap_or_default();
     let weight = ties.iter().map(|tie| tie.weight.get()).min();
     let [class, sign, word] = sign(site.messages(), weight);
     html! {

@@ -17,7 +17,11 @@ pub(super) fn pieces(mark: Mark, hollow: bool) -> &'static [Piece] {
         Mark::Open => &[("mark-line", "M0 0H8.5M4-5L9 0L4 5")],
         Mark::Bars if hollow => &[("mark-ring", "M1-6.5H8.6V6.5H1Z"), ("mark-line", "M4.8-6.5V6.5")],
         Mark::Bars => &[("mark-line", "M0 0H2M1-6.5V6.5M4.8-6.5V6.5M8.6-6.5V6.5")],
-        Mark::Fade => &[("mark-line fade-1", "M2 0h3.6"), ("mark-line fade-2", "M7.6 0h2.6"), ("mark-line fade-3", "M12.2 0h1.4")],
+        Mark::Fade => &[
+            ("mark-line fade-1", "M2 0h3.6"),
+            ("mark-line fade-2", "M7.6 0h2.6"),
+            ("mark-line fade-3", "M12.2 0h1.4"),
+        ],
         Mark::Dots => &[(
             "mark-dot",
             "M1.7 0a1.4 1.4 0 1 0 2.8 0a1.4 1.4 0 1 0-2.8 0ZM6.3 0a1.4 1.4 0 1 0 2.8 0a1.4 1.4 0 1 0-2.8 0ZM10.9 0a1.4 1.4 0 1 0 2.8 0a1.4 1.4 0 1 0-2.8 0Z",

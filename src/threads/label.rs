@@ -83,16 +83,12 @@ pub(super) fn lines(strand: &Strand, downwards: bool) -> Vec<String> {
 /// the middle.
 fn broken(words: &str, longest: usize) -> Vec<String> {
     let length = words.chars().count();
-    let best = words
-        .char_indices()
-        .filter(|(_, letter)| *letter == ' ')
-        .map(|(at, _)| at)
-        .min_by_key(|at| {
-            let before = words[..*at].chars().count();
-            let pauses = words[..*at].ends_with([',', ';']) || words[at + 1..].starts_with('(');
-            let widest = before.max(length - before);
-            if pauses { widest } else { widest + length / 4 }
-        });
+    let best = words.char_indices().filter(|(_, letter)| *letter == ' ').map(|(at, _)| at).min_by_key(|at| {
+        let before = words[..*at].chars().count();
+        let pauses = words[..*at].ends_with([',', ';']) || words[at + 1..].starts_with('(');
+        let widest = before.max(length - before);
+        if pauses { widest } else { widest + length / 4 }
+    });
     match best {
         Some(at) if length > longest => vec![words[..at].to_owned(), words[at + 1..].to_owned()],
         _ => vec![words.to_owned()],
@@ -119,24 +115,26 @@ fn width(text: &str, face: Face) -> Tenths {
 }
 
 fn letter_width(letter: char, face: Face) -> Tenths {
-    // Thousandths of the size of the type, measured on the faces.
+    // Thousandths of the size of the type: the widest letter of each kind, measured on the faces.
     let (thousandths, size) = match face {
         Face::Name => {
             let width = match letter {
-                'i' | 'l' | 'j' | 'í' | '’' | '.' | ',' | ' ' | 't' | 'f' | 'r' => 290,
-                'm' | 'w' => 680,
-                'A'..='Z' | 'Á'..='Ú' => 600,
-                _ => 440,
+                'i' | 'í' | 'j' | 'l' | 'f' | 't' | '’' | '.' | ',' | ' ' => 290,
+                'c' | 'ç' | 'e' | 'é' | 'ê' | 'r' | 's' | 'z' => 385,
+                'm' => 745,
+                'w' | 'M' | 'W' => 665,
+                'n' | 'ñ' | 'u' | 'ú' | 'A'..='Z' | 'À'..='Þ' => 540,
+                _ => 476,
             };
             (width, NAME_SIZE)
         }
         Face::Words => {
             let width = match letter {
-                'i' | 'l' | 'j' | 'í' | '’' | '.' | ',' | ' ' | ';' => 280,
-                't' | 'f' | 'r' => 390,
-                'm' | 'w' => 880,
-                'A'..='Z' | 'Á'..='Ú' => 700,
-                _ => 580,
+                'i' | 'í' | 'j' | 'l' | '’' | '.' | ',' | ';' | ' ' => 255,
+                'f' | 'r' | 't' | '(' | ')' => 406,
+                'm' => 922,
+                'w' | 'A'..='Z' | 'À'..='Þ' => 786,
+                _ => 606,
             };
             (width, WORDS_SIZE)
         }

@@ -3,8 +3,8 @@
 
 use super::Size;
 use super::glyph;
-use super::label::Stand;
 pub use super::label::Label;
+use super::label::Stand;
 use super::order::order;
 use super::pen::{Pen, Point, Tenths};
 use super::place::{Leg, Room, place};
@@ -86,12 +86,12 @@ pub fn layout(story: &Story, size: Size) -> Layout {
     if story.strands.is_empty() {
         return Layout::default();
     }
-    // A film has one order, that of its map, so its cover is known again.
-    let map = Sheet::of(story, Size::Map);
-    let order = order(story, &story.strands.iter().map(|strand| map.life(strand, Stand::default())).collect::<Vec<_>>());
-    let stands = if size == Size::Column { stands(story, &order) } else { vec![Stand::default(); order.len()] };
+    let order = order(story);
+    let stands =
+        if size == Size::Column { stands(story, &order) } else { vec![Stand::default(); order.len()] };
     let mut sheet = Sheet::of(story, size);
-    let lives: Vec<_> = story.strands.iter().zip(&stands).map(|(strand, stand)| sheet.life(strand, *stand)).collect();
+    let lives: Vec<_> =
+        story.strands.iter().zip(&stands).map(|(strand, stand)| sheet.life(strand, *stand)).collect();
     sheet.loosen(&lives);
     let rooms: Vec<Vec<Room>> =
         story.strands.iter().zip(&stands).map(|(strand, stand)| sheet.rooms(strand, *stand)).collect();
@@ -127,7 +127,12 @@ pub fn layout(story: &Story, size: Size) -> Layout {
     threads.sort_by_key(|(occasions, _)| *occasions);
     let columns = columns(&sheet, story, &legs, &heights);
     let page = sheet.page();
-    Layout { width: page.x, height: page.y, threads: threads.into_iter().map(|(_, thread)| thread).collect(), columns }
+    Layout {
+        width: page.x,
+        height: page.y,
+        threads: threads.into_iter().map(|(_, thread)| thread).collect(),
+        columns,
+    }
 }
 
 /// Where the threads run downwards, the labels of those who begin or end at the same event stand as on the
@@ -137,8 +142,13 @@ fn stands(story: &Story, order: &[usize]) -> Vec<Stand> {
     for (place, strand) in order.iter().enumerate() {
         let occasions = &story.strands[*strand].occasions;
         let beside = |column: Option<&usize>| {
-            let there = |other: &&usize| column.is_some_and(|column| story.strands[**other].occasions.contains(column));
-            let (before, after) = (order[..place].iter().filter(there).count(), order[place + 1..].iter().filter(there).count());
+            let there = |other: &&usize| {
+                column.is_some_and(|column| story.strands[**other].occasions.contains(column))
+            };
+            let (before, after) = (
+                order[..place].iter().filter(there).count(),
+                order[place + 1..].iter().filter(there).count(),
+            );
             if before + after == 0 { place * 2 < order.len() } else { before < after }
         };
         stands[*strand].name_before = beside(occasions.first());
@@ -150,10 +160,16 @@ fn stands(story: &Story, order: &[usize]) -> Vec<Stand> {
             let before = side(&stands[*strand]);
             let others = if before { &order[..place] } else { &order[place + 1..] };
             let own = column(&story.strands[*strand].occasions);
-            let same = |other: &&usize| side(&stands[**other]) == before && column(&story.strands[**other].occasions) == own;
+            let same = |other: &&usize| {
+                side(&stands[**other]) == before && column(&story.strands[**other].occasions) == own
+            };
             i32::try_from(others.iter().filter(same).count()).unwrap_or(0)
         };
-        steps.push((*strand, outer(|stand| stand.name_before, <[usize]>::first), outer(|stand| stand.words_before, <[usize]>::last)));
+        steps.push((
+            *strand,
+            outer(|stand| stand.name_before, <[usize]>::first),
+            outer(|stand| stand.words_before, <[usize]>::last),
+        ));
     }
     for (strand, name_steps, words_steps) in steps {
         (stands[strand].name_steps, stands[strand].words_steps) = (name_steps, words_steps);
@@ -167,7 +183,8 @@ fn eases(sheet: &Sheet, legs: &[Vec<Leg>], heights: &[Tenths], occasions: usize)
     let across = |leg: &Leg| sheet.across(heights[leg.height] + leg.offset);
     let mut eases = vec![None; occasions * 2];
     for pair in legs.iter().flat_map(|legs| legs.windows(2)) {
-        let (side, meeting, run) = if pair[0].meeting { (1, &pair[0], &pair[1]) } else { (0, &pair[1], &pair[0]) };
+        let (side, meeting, run) =
+            if pair[0].meeting { (1, &pair[0], &pair[1]) } else { (0, &pair[1], &pair[0]) };
         if !run.between || run.from == run.to {
             continue;
         }
@@ -207,10 +224,11 @@ fn draw(
     let (begin, finish) = sheet.ends(strand, stand);
     let start = Point { along: begin, across: across(first) };
     let end = Point { along: finish, across: across(last) };
-    // A run of one column on the way from one height to another is passed in one swing.
+    // A run of one column about halfway from one height to another is passed in one swing.
     let passed = |at: usize| {
-        let (leg, heights) = (&legs[at], [at - 1, at, at + 1].map(|leg| legs.get(leg).map(across)));
-        leg.between && leg.from == leg.to && (heights.is_sorted() || heights.iter().rev().is_sorted())
+        let leg = &legs[at];
+        let halfway = legs.get(at + 1).map_or(0, |next| (across(&legs[at - 1]) + across(next)) / 2);
+        leg.between && leg.from == leg.to && (halfway - across(leg)).abs() < 50
     };
     let kept: Vec<&Leg> = (0..legs.len()).filter(|at| *at == 0 || !passed(*at)).map(|at| &legs[at]).collect();
     let mut pen = Pen::at(start, sheet.downwards());
@@ -262,4 +280,3 @@ fn columns(sheet: &Sheet, story: &Story, legs: &[Vec<Leg>], heights: &[Tenths]) 
         })
         .collect()
 }
-

@@ -1,11 +1,11 @@
 //! The threads of a film on the page: a cover that only decorates, or a map in which every thread is a link to
 //! its character. Which thread is singled out while one points at it is left to the style sheet.
 
+use super::Size;
 use super::layout::{Column, Label, Layout, Place, Thread, layout};
 use super::mark::pieces;
 use super::pen::text;
 use super::story::Story;
-use super::Size;
 use crate::browser;
 use crate::site::{Site, use_site};
 use crate::state::Act;
@@ -137,7 +137,11 @@ fn label(class: &'static str, label: Option<&Label>) -> Html {
 }
 
 /// The lines of the events with their numbers, which lead to the passage.
-fn events<'a>(site: &'a Site, drawing: &'a Layout, props: &'a ThreadMapProps) -> impl Iterator<Item = Html> + 'a {
+fn events<'a>(
+    site: &'a Site,
+    drawing: &'a Layout,
+    props: &'a ThreadMapProps,
+) -> impl Iterator<Item = Html> + 'a {
     drawing.columns.iter().zip(1..).map(move |(column, number)| {
         let number = html! {
             <text class="event-number" x={text(column.number.x)} y={text(column.number.y)}>{ number }</text>
@@ -152,10 +156,15 @@ fn events<'a>(site: &'a Site, drawing: &'a Layout, props: &'a ThreadMapProps) ->
 }
 
 /// What holds together those who meet, over the threads.
-fn meetings<'a>(site: &'a Site, drawing: &'a Layout, props: &'a ThreadMapProps) -> impl Iterator<Item = Html> + 'a {
+fn meetings<'a>(
+    site: &'a Site,
+    drawing: &'a Layout,
+    props: &'a ThreadMapProps,
+) -> impl Iterator<Item = Html> + 'a {
     drawing.columns.iter().filter_map(move |column| {
         let data = path(column.meeting?);
-        let clasp = html! { <><path class="clasp" d={data.clone()} /><path class="clasp-inside" d={data} /></> };
+        let clasp =
+            html! { <><path class="clasp" d={data.clone()} /><path class="clasp-inside" d={data} /></> };
         Some(html! { <g class={event_class(column)}>{ event_link(site, column, props.film, clasp) }</g> })
     })
 }

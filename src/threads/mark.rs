@@ -7,24 +7,13 @@ use desenlace_core::model::{Certainty, Language, Mark, Vocabulary};
 use desenlace_core::packed::{self, Corpus, Fate, Term};
 use yew::prelude::*;
 
-/// Which mark.
-#[derive(Properties, PartialEq)]
-pub struct MarkProps {
-    /// The mark.
-    pub mark: Mark,
-    /// Whether the fate is only implied.
-    #[prop_or_default]
-    pub hollow: bool,
-}
-
 /// A mark with a bit of its thread, as high as a line of text.
-#[component]
-pub fn MarkGlyph(props: &MarkProps) -> Html {
+pub fn mark_glyph(mark: Mark, hollow: bool) -> Html {
     html! {
-        <svg class={classes!("mark-glyph", glyph::class(props.mark))} viewBox="-9 -8 24 16" width="24" height="16"
+        <svg class={classes!("mark-glyph", glyph::class(mark))} viewBox="-9 -8 24 16" width="24" height="16"
             aria-hidden="true" focusable="false">
             <path class="mark-line" d="M-8 0H0" />
-            { pieces(props.mark, props.hollow) }
+            { pieces(mark, hollow) }
         </svg>
     }
 }

@@ -1,7 +1,7 @@
 //! Who lies beside whom: an order of the threads in which those who meet are near and few must be crossed.
 //! A deterministic search; it knows nothing of pixels.
 
-use super::story::Story;
+use super::story::{Story, Strand};
 
 /// How much a crossing weighs against a thread that a meeting has to reach over.
 const CROSSING: usize = 3;
@@ -10,12 +10,19 @@ const LONGEST_MOVE: usize = 6;
 /// More rounds than real films need; a bound, not a goal.
 const ROUNDS: usize = 12;
 
-/// The threads from one side to the other: positions in [`Story::strands`]. `lives` are the columns in which
-/// each thread, with its labels, takes room.
+/// The threads from one side to the other: positions in [`Story::strands`]. A film has one order in all sizes
+/// and languages, so its cover is known again.
 #[must_use]
-pub(super) fn order(story: &Story, lives: &[(i32, i32)]) -> Vec<usize> {
+pub(super) fn order(story: &Story) -> Vec<usize> {
+    // Labels take about so many columns before and behind a thread.
+    let labels = i32::try_from(story.occasions.len() / 9).unwrap_or(i32::MAX) + 1;
+    let column = |column: Option<&usize>| column.and_then(|column| i32::try_from(*column).ok()).unwrap_or(0);
+    let life = |strand: &Strand| {
+        (column(strand.occasions.first()) - labels, column(strand.occasions.last()) + labels)
+    };
+    let lives: Vec<(i32, i32)> = story.strands.iter().map(life).collect();
     let meetings = meetings(story);
-    let scale = Scale::new(story, &meetings, lives);
+    let scale = Scale::new(story, &meetings, &lives);
     let mut best = chain(story.strands.len(), &meetings);
     let mut lowest = scale.cost(&best, usize::MAX);
     let mut trial = Vec::with_capacity(best.len());
@@ -140,7 +147,8 @@ fn chain(count: usize, meetings: &[Vec<usize>]) -> Vec<usize> {
     for (_, first, second) in pairs {
         let place = |thread: usize| chains.iter().position(|chain| chain.contains(&thread)).unwrap_or(0);
         let (one, other) = (place(first), place(second));
-        let at_end = |chain: &[usize], thread| chain.first() == Some(&thread) || chain.last() == Some(&thread);
+        let at_end =
+            |chain: &[usize], thread| chain.first() == Some(&thread) || chain.last() == Some(&thread);
         if one == other || !at_end(&chains[one], first) || !at_end(&chains[other], second) {
             continue;
         }

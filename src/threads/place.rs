@@ -14,6 +14,9 @@ pub(super) struct Spacing {
     pub together: Tenths,
     /// All others.
     pub apart: Tenths,
+    /// Whether labels lie along their threads, so that the words of one who goes and the name of one who comes
+    /// may share the space between two columns.
+    pub labels_along: bool,
 }
 
 /// How much room a thread takes beside itself in some columns, for its labels.
@@ -66,11 +69,12 @@ pub(super) fn place(
     let mut sizes = vec![0; story.occasions.len()];
     let mut legs = vec![Vec::new(); story.strands.len()];
     for strand in order {
-        legs[*strand] = legs_of(&story.strands[*strand].occasions, lives[*strand], &mut rules.count, |column| {
-            let offset = sizes[column] * spacing.together;
-            sizes[column] += 1;
-            offset
-        });
+        legs[*strand] =
+            legs_of(&story.strands[*strand].occasions, lives[*strand], &mut rules.count, |column| {
+                let offset = sizes[column] * spacing.together;
+                sizes[column] += 1;
+                offset
+            });
         tie(&legs[*strand], &mut rules.ties);
     }
     let first = lives.iter().map(|life| life.0).min().unwrap_or(0);
@@ -78,7 +82,9 @@ pub(super) fn place(
     let (mut alive, mut column_order) = (Vec::new(), Vec::new());
     for column in first..=last {
         alive.clear();
-        alive.extend(order.iter().copied().filter(|strand| lives[*strand].0 <= column && column <= lives[*strand].1));
+        alive.extend(
+            order.iter().copied().filter(|strand| lives[*strand].0 <= column && column <= lives[*strand].1),
+        );
         let at = |strand: usize| leg_at(&legs[strand], column);
         gather(&alive, |strand| at(strand).meeting, &mut column_order);
         for pair in column_order.windows(2) {
@@ -86,12 +92,15 @@ pub(super) fn place(
             if above.height == below.height {
                 continue;
             }
-            let room = |strand: usize| rooms[strand].iter().find(|room| room.from <= column && column <= room.to);
+            let room =
+                |strand: usize| rooms[strand].iter().find(|room| room.from <= column && column <= room.to);
             let wanted = room(pair[0]).map_or(spacing.apart / 2, |room| room.after)
                 + room(pair[1]).map_or(spacing.apart / 2, |room| room.before);
             let met_around = |run: Leg, other: usize| {
                 let occasions = &story.strands[other].occasions;
-                let there = |column: i32| usize::try_from(column).is_ok_and(|column| occasions.binary_search(&column).is_ok());
+                let there = |column: i32| {
+                    usize::try_from(column).is_ok_and(|column| occasions.binary_search(&column).is_ok())
+                };
                 run.between && run.to - run.from < STAYS_TOGETHER && there(run.from - 1) && there(run.to + 1)
             };
             let gap = if met_around(above, pair[1]) && met_around(below, pair[0]) {
@@ -101,11 +110,40 @@ pub(super) fn place(
             } else {
                 wanted.max(spacing.apart)
             };
-            rules.gaps.push(Gap { above: above.height, below: below.height, least: gap + above.offset - below.offset });
+            rules.gaps.push(Gap {
+                above: above.height,
+                below: below.height,
+                least: gap + above.offset - below.offset,
+            });
         }
+    }
+    if spacing.labels_along {
+        keep_apart(order, &legs, rooms, &mut rules.gaps);
     }
     rules.tidy();
     (legs, rules)
+}
+
+/// Keeps the words of those who go from the names of those who come at the next event: in no column do both
+/// lie beside each other.
+fn keep_apart(order: &[usize], legs: &[Vec<Leg>], rooms: &[Vec<Room>], gaps: &mut Vec<Gap>) {
+    for (place, upper) in order.iter().enumerate() {
+        for lower in &order[place + 1..] {
+            for (going, coming) in [(*upper, *lower), (*lower, *upper)] {
+                let (Some(tail), Some(lead)) = (legs[going].last(), legs[coming].first()) else { continue };
+                if tail.meeting || lead.meeting || tail.from != lead.to + 1 {
+                    continue;
+                }
+                let (above, below) = if going == *upper { (tail, lead) } else { (lead, tail) };
+                let (Some(words), Some(name)) = (rooms[going].last(), rooms[coming].first()) else {
+                    continue;
+                };
+                let least =
+                    if going == *upper { words.after + name.before } else { name.after + words.before };
+                gaps.push(Gap { above: above.height, below: below.height, least });
+            }
+        }
+    }
 }
 
 /// The legs of one thread, without a gap between them.
@@ -126,7 +164,14 @@ fn legs_of(
     for occasion in occasions {
         let column = i32::try_from(*occasion).unwrap_or(i32::MAX);
         run(next, column - 1, !legs.is_empty(), &mut legs);
-        legs.push(Leg { from: column, to: column, height: *occasion, offset: offset(*occasion), meeting: true, between: false });
+        legs.push(Leg {
+            from: column,
+            to: column,
+            height: *occasion,
+            offset: offset(*occasion),
+            meeting: true,
+            between: false,
+        });
         next = column + 1;
     }
     run(next, life.1, false, &mut legs);

@@ -44,7 +44,7 @@ impl Sheet {
         let last_column = i32::try_from(story.occasions.len()).unwrap_or(i32::MAX) - 1;
         let spans = last_column.max(1);
         let mut sheet = Self {
-            spacing: Spacing { together: 75, apart: 200 },
+            spacing: Spacing { together: 75, apart: 200, labels_along: size == Size::Map },
             size,
             pitch: COLUMN_PITCH,
             first: 0,
@@ -57,7 +57,7 @@ impl Sheet {
         };
         match size {
             Size::Cover => {
-                sheet.spacing = Spacing { together: 36, apart: 100 };
+                sheet.spacing = Spacing { together: 36, apart: 100, ..sheet.spacing };
                 sheet.margin = 200;
                 sheet.lead = 100;
                 (sheet.first, sheet.after) = (sheet.margin + 40, sheet.margin + 100);
@@ -68,7 +68,8 @@ impl Sheet {
                 // Wider columns leave more room for labels beside them: from above, this comes to rest.
                 for _ in 0..8 {
                     sheet.lead = sheet.pitch.clamp(220, 400);
-                    sheet.first = sheet.most(story, |sheet, strand| sheet.before(strand) - sheet.start(strand));
+                    sheet.first =
+                        sheet.most(story, |sheet, strand| sheet.before(strand) - sheet.start(strand));
                     sheet.after = sheet.most(story, |sheet, strand| {
                         sheet.behind(strand) - (sheet.last_column * sheet.pitch - sheet.finish(strand))
                     });
@@ -76,8 +77,8 @@ impl Sheet {
                 }
             }
             Size::Column => {
-                sheet.spacing = Spacing { together: 70, apart: 180 };
-                sheet.margin = 120;
+                sheet.spacing = Spacing { together: 70, apart: 180, ..sheet.spacing };
+                (sheet.margin, sheet.lead) = (120, COLUMN_PITCH);
             }
         }
         sheet
@@ -88,7 +89,7 @@ impl Sheet {
         let (first, last) = columns_of(strand);
         let reach = |length: Tenths| (length + self.pitch - 1) / self.pitch;
         match self.size {
-            Size::Cover => (first, last + 1),
+            Size::Cover => (first, last + 2),
             Size::Map => (first - reach(self.before(strand)), last + reach(self.behind(strand))),
             Size::Column => (first - 1 - stand.name_steps, last + 1 + stand.words_steps),
         }
@@ -97,7 +98,8 @@ impl Sheet {
     /// The fewer threads there are beside each other, the further apart they lie.
     pub(super) fn loosen(&mut self, lives: &[(i32, i32)]) {
         if self.size == Size::Map {
-            let beside = |column: i32| lives.iter().filter(|life| life.0 <= column && column <= life.1).count();
+            let beside =
+                |column: i32| lives.iter().filter(|life| life.0 <= column && column <= life.1).count();
             let most = (0..=self.last_column).map(beside).max().unwrap_or(1);
             self.spacing.apart = (MAP_HEIGHT / i32::try_from(most).unwrap_or(i32::MAX)).clamp(220, 340);
         }
@@ -140,7 +142,8 @@ impl Sheet {
             }
             Size::Map => {}
             Size::Column => {
-                let lives = || story.strands.iter().zip(stands).map(|(strand, stand)| self.life(strand, *stand));
+                let lives =
+                    || story.strands.iter().zip(stands).map(|(strand, stand)| self.life(strand, *stand));
                 let before = lives().map(|life| -life.0).max().unwrap_or(0).max(0);
                 let behind = lives().map(|life| life.1 - self.last_column).max().unwrap_or(0).max(0);
                 (self.first, self.after) = (before * self.pitch + 200, behind * self.pitch + 300);
@@ -178,7 +181,10 @@ impl Sheet {
     pub(super) fn ends(&self, strand: &Strand, stand: Stand) -> (Tenths, Tenths) {
         let (first, last) = columns_of(strand);
         let lead = if self.size == Size::Cover { 40 } else { self.lead };
-        (self.along(first) - lead - stand.name_steps * self.pitch, self.along(last) + self.lead + stand.words_steps * self.pitch)
+        (
+            self.along(first) - lead - stand.name_steps * self.pitch,
+            self.along(last) + self.lead + stand.words_steps * self.pitch,
+        )
     }
 
     /// Where the lines of the columns begin and end across.
@@ -192,7 +198,11 @@ impl Sheet {
     /// Where the number of a column stands.
     pub(super) fn number(&self, along: Tenths) -> Place {
         let across = self.line().1;
-        if self.downwards() { Place { x: across + 100, y: along + 40 } } else { Place { x: along, y: across + 160 } }
+        if self.downwards() {
+            Place { x: across + 100, y: along + 40 }
+        } else {
+            Place { x: along, y: across + 160 }
+        }
     }
 
     /// A point on the page.
@@ -250,6 +260,7 @@ impl Sheet {
 
 /// The first and the last column of a thread.
 fn columns_of(strand: &Strand) -> (i32, i32) {
-    let column = |occasion: Option<&usize>| occasion.and_then(|column| i32::try_from(*column).ok()).unwrap_or(0);
+    let column =
+        |occasion: Option<&usize>| occasion.and_then(|column| i32::try_from(*column).ok()).unwrap_or(0);
     (column(strand.occasions.first()), column(strand.occasions.last()))
 }

@@ -68,7 +68,10 @@ impl Story {
             .collect();
         let occasions = events
             .iter()
-            .map(|(event, packed)| Occasion { event: *event, out_of_order: packed.order.get() != Order::Told })
+            .map(|(event, packed)| Occasion {
+                event: *event,
+                out_of_order: packed.order.get() != Order::Told,
+            })
             .collect();
         Self { strands, occasions }
     }

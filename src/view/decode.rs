@@ -57,7 +57,8 @@ fn page(
     let (overview, found) = match (section.as_deref(), item.as_deref()) {
         (None, _) => return Page::Gallery(Gallery::default()),
         (Some("films"), Some(id)) => {
-            let page = corpus.film(id).map(|(film, _)| Page::Film(film, passage(corpus, film, fragment, problems)));
+            let page =
+                corpus.film(id).map(|(film, _)| Page::Film(film, passage(corpus, film, fragment, problems)));
             (Page::Gallery(Gallery::Films), page)
         }
         (Some("characters"), Some(id)) => {
@@ -100,7 +101,8 @@ fn passage(
     if fragment.is_empty() {
         return None;
     }
-    let found = corpus.passages.iter().position(|passage| passage.film.get() == film && passage.id == fragment);
+    let found =
+        corpus.passages.iter().position(|passage| passage.film.get() == film && passage.id == fragment);
     if found.is_none() {
         problems.push(NotUnderstood::Part(fragment.to_owned()));
     }
@@ -121,7 +123,11 @@ fn choose(corpus: &Corpus, view: &mut View, pair: &str, problems: &mut Vec<NotUn
             return;
         };
         let choice = view.query.choice_mut(facet);
-        if excluded { choice.exclude_value(number) } else { choice.include_value(number) }
+        if excluded {
+            choice.exclude_value(number)
+        } else {
+            choice.include_value(number)
+        }
         return;
     }
     match (name.as_str(), Facet::from_name(&value), value.parse::<usize>()) {
@@ -162,4 +168,3 @@ fn percent_decode(text: &str, plus_is_space: bool) -> String {
     }
     String::from_utf8_lossy(&bytes).into_owned()
 }
-

@@ -24,7 +24,10 @@ pub(super) fn encode(corpus: &Corpus, view: &View) -> String {
         Page::Theme(theme) => segments(&["themes", Facet::Theme.value_id(corpus, theme.0)]),
         Page::Parallels => segments(&["parallels"]),
         Page::Parallel(parallel) => {
-            segments(&["parallels", corpus.parallels.get(parallel as usize).map_or("", |parallel| &parallel.id)]);
+            segments(&[
+                "parallels",
+                corpus.parallels.get(parallel as usize).map_or("", |parallel| &parallel.id),
+            ]);
         }
         Page::About => segments(&["about"]),
     }
@@ -74,10 +77,13 @@ fn query(corpus: &Corpus, view: &View, address: &mut String) {
 
 /// Writes a value so that it survives in a query: letters, digits and `-._~` as they are, a space as `+`.
 fn percent_encode(value: &str, address: &mut String) {
-    const DIGITS: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
+    const DIGITS: [char; 16] =
+        ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
     for byte in value.bytes() {
         match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => address.push(char::from(byte)),
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
+                address.push(char::from(byte))
+            }
             b' ' => address.push('+'),
             _ => {
                 address.push('%');
@@ -87,4 +93,3 @@ fn percent_encode(value: &str, address: &mut String) {
         }
     }
 }
-

@@ -7,7 +7,8 @@ mod visitor;
 use serde_json::json;
 use visitor::visit;
 
-const IDS: &str = "return [...document.querySelectorAll('#results > [data-id]')].map(item => item.dataset.id)";
+const IDS: &str =
+    "return [...document.querySelectorAll('#results > [data-id]')].map(item => item.dataset.id)";
 const PLATA: &str = "plata-quemada";
 const FUGA: &str = "la-fuga";
 const BEIJO: &str = "o-beijo-da-mulher-aranha";
@@ -70,10 +71,15 @@ fn the_count_beside_every_theme_is_what_ticking_it_leaves() {
             let counts = counts.as_array().unwrap();
             assert!(counts.len() > 40, "{} themes", counts.len());
             for pair in counts.iter().step_by(7) {
-                let tick = format!("document.querySelector(\"{}\").click()", value("theme", pair[0].as_str().unwrap()));
+                let tick = format!(
+                    "document.querySelector(\"{}\").click()",
+                    value("theme", pair[0].as_str().unwrap())
+                );
                 visitor.run(&tick).await;
                 visitor.sees("return document.querySelectorAll('.chip').length", json!(1)).await;
-                visitor.sees("return document.querySelector('#results').dataset.total", pair[1].clone()).await;
+                visitor
+                    .sees("return document.querySelector('#results').dataset.total", pair[1].clone())
+                    .await;
                 visitor.run(&tick).await;
                 visitor.sees("return document.querySelectorAll('.chip').length", json!(0)).await;
             }
@@ -177,7 +183,12 @@ fn a_reference_to_a_passage_leads_to_it() {
         visitor.sees("return document.activeElement.classList.contains('passage')", json!(true)).await;
         visitor.sees("return location.hash.slice(1) === document.activeElement.id", json!(true)).await;
         visitor.reload().await;
-        visitor.sees("return document.querySelector('.is-pointed-at')?.id === location.hash.slice(1)", json!(true)).await;
+        visitor
+            .sees(
+                "return document.querySelector('.is-pointed-at')?.id === location.hash.slice(1)",
+                json!(true),
+            )
+            .await;
     });
 }
 
@@ -197,8 +208,12 @@ fn the_language_switch_keeps_the_view() {
 fn a_theme_page_leads_to_films_with_motivation_and_to_whom_it_concerns() {
     visit(async |visitor| {
         visitor.open("en/themes/prison/").await;
-        visitor.sees("return [...document.querySelectorAll('[aria-labelledby=films] h3')].length", json!(2)).await;
-        visitor.sees("return [...document.querySelectorAll('[aria-labelledby=absent] h3')].length", json!(1)).await;
+        visitor
+            .sees("return [...document.querySelectorAll('[aria-labelledby=films] h3')].length", json!(2))
+            .await;
+        visitor
+            .sees("return [...document.querySelectorAll('[aria-labelledby=absent] h3')].length", json!(1))
+            .await;
         visitor.click("[aria-labelledby=characters] a[href$='characters/luis/']").await;
         visitor.sees_address("en/characters/luis/").await;
     });
@@ -209,7 +224,9 @@ fn an_address_that_is_not_understood_shows_the_nearest_view_and_says_so() {
     visit(async |visitor| {
         visitor.open("en/films/?theme=prision&theme=escape").await;
         visitor.sees(IDS, json!([PLATA, FUGA])).await;
-        visitor.sees("return document.querySelector('.notices')?.textContent.includes('prision')", json!(true)).await;
+        visitor
+            .sees("return document.querySelector('.notices')?.textContent.includes('prision')", json!(true))
+            .await;
         visitor.click(".notices button").await;
         visitor.sees("return document.querySelector('.notices')", json!(null)).await;
     });
@@ -242,14 +259,26 @@ fn an_empty_result_says_so_and_all_filters_can_be_cleared() {
 fn the_running_page_takes_over_the_prerendered_one_unchanged() {
     visit(async |visitor| {
         for address in [
-            "", "en/films/", "es/characters/", "pt/fates/", "pt/films/la-fuga/", "es/characters/nene/", "en/themes/",
-            "en/themes/prison/", "es/parallels/", "en/about/",
+            "",
+            "en/films/",
+            "es/characters/",
+            "pt/fates/",
+            "pt/films/la-fuga/",
+            "es/characters/nene/",
+            "en/themes/",
+            "en/themes/prison/",
+            "es/parallels/",
+            "en/about/",
         ] {
             let before = visitor.prerendered_text(address).await;
             visitor.open(address).await;
             let after = visitor.run("return document.body.textContent.replace(/\\s+/g, ' ').trim()").await;
             assert_eq!(after.as_str().unwrap(), before, "{address}");
-            assert!(before.len() > 500, "{address} has only {} letters before the program runs", before.len());
+            assert!(
+                before.len() > 500,
+                "{address} has only {} letters before the program runs",
+                before.len()
+            );
         }
     });
 }
@@ -277,7 +306,8 @@ fn on_a_phone_the_filters_fold_away_behind_a_button_and_nothing_overflows() {
         visitor.sees(IDS, json!([BEIJO, FUGA])).await;
         for address in ["pt/characters/", "es/films/la-fuga/", "en/themes/", "pt/characters/luis/"] {
             visitor.open(address).await;
-            let overflow = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
+            let overflow =
+                "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
             visitor.sees(overflow, json!(0)).await;
         }
     });

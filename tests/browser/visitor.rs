@@ -116,7 +116,8 @@ impl Visitor {
 
     /// Waits until a script returns a list with a value in it.
     pub async fn sees_in(&self, script: &str, expected: Value) {
-        self.waits(script, &expected, |found| found.as_array().is_some_and(|list| list.contains(&expected))).await;
+        self.waits(script, &expected, |found| found.as_array().is_some_and(|list| list.contains(&expected)))
+            .await;
     }
 
     /// Waits until the browser is at an address of the site.

@@ -33,9 +33,9 @@ mod resolve;
 mod export;
 mod tallies;
 
-pub use export::{open_data, open_data_schema};
 pub use diagnostic::{Diagnostic, Severity};
 pub use editor_schemas::editor_schemas;
+pub use export::{open_data, open_data_schema};
 pub use files::{Files, ReadError, read_directory};
 pub use tallies::Tallies;
 

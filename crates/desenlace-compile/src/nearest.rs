@@ -1,16 +1,17 @@
 //! Hints: which of the known words somebody may have meant. It does not know what the words are for.
 
-/// The known word nearest to a mistaken one, where one is near enough to be meant. The first of equals.
+/// The known word nearest to a mistaken one, where one is near enough to be meant: by few letters, or because
+/// one is a part of the other. The first of equals.
 pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let most = word.chars().count().div_ceil(3).min(4);
-    let mut best: Option<(usize, &str)> = None;
-    for candidate in known {
+    let length = word.chars().count();
+    let few = length.div_ceil(3).min(4);
+    let near = known.into_iter().filter_map(|candidate| {
         let distance = distance(word, candidate);
-        if distance <= most && best.is_none_or(|(least, _)| distance < least) {
-            best = Some((distance, candidate));
-        }
-    }
-    best.map(|(_, candidate)| candidate)
+        let is_part =
+            (length >= 3 && candidate.contains(word)) || (candidate.len() >= 3 && word.contains(candidate));
+        (distance <= few || is_part).then_some((distance > few, distance, candidate))
+    });
+    near.min_by_key(|(far, distance, _)| (*far, *distance)).map(|(.., candidate)| candidate)
 }
 
 /// A hint for a mistaken word: the nearest known one; or all of them where they are few; or `otherwise`.
@@ -55,9 +56,14 @@ mod tests {
 
     #[test]
     fn distances() {
-        for (one, other, expected) in
-            [("", "", 0), ("", "abc", 3), ("santalu", "santalo", 1), ("nnee", "nene", 1), ("Irala", "irala", 0), ("bar", "barra", 2)]
-        {
+        for (one, other, expected) in [
+            ("", "", 0),
+            ("", "abc", 3),
+            ("santalu", "santalo", 1),
+            ("nnee", "nene", 1),
+            ("Irala", "irala", 0),
+            ("bar", "barra", 2),
+        ] {
             assert_eq!(distance(one, other), expected, "{one} {other}");
             assert_eq!(distance(other, one), expected, "{other} {one}");
         }
@@ -68,6 +74,7 @@ mod tests {
         let known = ["santalo", "irala", "opitti"];
         assert_eq!(nearest("santalu", known), Some("santalo"));
         assert_eq!(nearest("opiti", known), Some("opitti"));
+        assert_eq!(nearest("domingo-santalo", known), Some("santalo"));
         assert_eq!(nearest("molina", known), None);
         assert_eq!(suggestion("molina", known, "look elsewhere"), "one of: santalo, irala, opitti");
         assert_eq!(suggestion("molina", [], "look elsewhere"), "look elsewhere");

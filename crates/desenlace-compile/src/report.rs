@@ -28,11 +28,15 @@ impl Spot {
 pub(crate) struct Report {
     paths: Vec<String>,
     findings: Vec<Finding>,
+    /// Where bytes were added to files that are not in them, and how many, in the order of adding.
+    inserted: Vec<(Spot, usize)>,
 }
 
 #[derive(Debug)]
 struct Finding {
     spot: Spot,
+    /// How many insertions the place is meant with.
+    inserted: usize,
     severity: Severity,
     message: String,
     hint: String,
@@ -64,6 +68,11 @@ impl Report {
         self.add(spot, Severity::Warning, message.into(), hint.into());
     }
 
+    /// Notes that bytes were added to a file to make sense of it: what is found from now on is meant with them.
+    pub(crate) fn inserted(&mut self, spot: Spot, bytes: usize) {
+        self.inserted.push((spot, bytes));
+    }
+
     /// Whether there is a mistake.
     pub(crate) fn has_errors(&self) -> bool {
         self.findings.iter().any(|finding| finding.severity == Severity::Error)
@@ -76,7 +85,8 @@ impl Report {
             .iter()
             .map(|finding| {
                 let path = self.path(finding.spot);
-                let (line, column) = line_and_column(files.get(path).unwrap_or_default(), finding.spot.offset);
+                let bytes = files.get(path).unwrap_or_default();
+                let (line, column) = line_and_column(bytes, self.original(finding));
                 Diagnostic {
                     path: files.shown(path),
                     line,
@@ -92,8 +102,17 @@ impl Report {
         diagnostics
     }
 
+    /// Where something stands in its file, without what was added to it.
+    fn original(&self, finding: &Finding) -> usize {
+        let own =
+            self.inserted[..finding.inserted].iter().filter(|(added, _)| added.file == finding.spot.file);
+        own.rev().fold(finding.spot.offset, |offset, (added, bytes)| {
+            if offset >= added.offset + bytes { offset - bytes } else { offset }
+        })
+    }
+
     fn add(&mut self, spot: Spot, severity: Severity, message: String, hint: String) {
-        self.findings.push(Finding { spot, severity, message, hint });
+        self.findings.push(Finding { spot, inserted: self.inserted.len(), severity, message, hint });
     }
 }
 
@@ -102,7 +121,8 @@ fn line_and_column(bytes: &[u8], offset: usize) -> (usize, usize) {
     let before = &bytes[..offset.min(bytes.len())];
     let line = before.iter().filter(|&&byte| byte == b'\n').count() + 1;
     let start = before.iter().rposition(|&byte| byte == b'\n').map_or(0, |newline| newline + 1);
-    let columns = before[start..].utf8_chunks().map(|chunk| chunk.valid().chars().count() + chunk.invalid().len());
+    let columns =
+        before[start..].utf8_chunks().map(|chunk| chunk.valid().chars().count() + chunk.invalid().len());
     (line, columns.sum::<usize>() + 1)
 }
 

@@ -3,7 +3,9 @@
 //! that the corpus does not say.
 
 use crate::model::{CharacterId, FilmId, PassageId, TermId, Vocabulary, Weight};
-use crate::packed::{Character, Corpus, Event, Fate, Film, Parallel, Passage, Relation, Term, ThemeEvidence, ThemeTie};
+use crate::packed::{
+    Character, Corpus, Event, Fate, Film, Parallel, Passage, Relation, Term, ThemeEvidence, ThemeTie,
+};
 
 /// A theme as a film has it, with its term.
 pub type FilmTheme<'a> = (TermId, &'a Term, &'a ThemeTie);
@@ -17,9 +19,10 @@ pub fn passages_of(corpus: &Corpus, film: FilmId) -> impl Iterator<Item = (Passa
 
 /// The characters and groups of a film with their numbers and fates.
 pub fn cast_of(corpus: &Corpus, film: FilmId) -> impl Iterator<Item = (CharacterId, &Character, &Fate)> {
-    numbered(&corpus.characters).zip(corpus.fates.iter()).filter(move |((_, character), _)| character.film.get() == film).map(
-        |((number, character), fate)| (CharacterId(number), character, fate),
-    )
+    numbered(&corpus.characters)
+        .zip(corpus.fates.iter())
+        .filter(move |((_, character), _)| character.film.get() == film)
+        .map(|((number, character), fate)| (CharacterId(number), character, fate))
 }
 
 /// The events of a film, in the order of telling.
@@ -69,7 +72,8 @@ pub fn events_with(corpus: &Corpus, character: CharacterId) -> impl Iterator<Ite
 
 /// The parallels that a film is a side of, with their positions.
 pub fn parallels_with_film(corpus: &Corpus, film: FilmId) -> impl Iterator<Item = (u32, &Parallel)> {
-    numbered(&corpus.parallels).filter(move |(_, parallel)| parallel.sides.iter().any(|side| side.film.get() == film))
+    numbered(&corpus.parallels)
+        .filter(move |(_, parallel)| parallel.sides.iter().any(|side| side.film.get() == film))
 }
 
 /// The parallels that a character stands in, with their positions.

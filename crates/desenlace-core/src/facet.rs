@@ -185,7 +185,10 @@ mod tests {
     #[test]
     fn a_thing_stands_at_its_own_position() {
         assert_eq!(Gallery::ALL.map(|it| it as usize), [0, 1, 2]);
-        assert_eq!(Facet::ALL.map(|it| it as usize), std::array::from_fn::<usize, { Facet::COUNT }, _>(|at| at));
+        assert_eq!(
+            Facet::ALL.map(|it| it as usize),
+            std::array::from_fn::<usize, { Facet::COUNT }, _>(|at| at)
+        );
         assert_eq!(
             Vocabulary::ALL.map(|it| it as usize),
             std::array::from_fn::<usize, { Vocabulary::COUNT }, _>(|at| at)
@@ -217,6 +220,7 @@ mod tests {
             (Facet::Outcome, "untold", Some(3)),
             (Facet::Certainty, "declared-unknown", Some(2)),
             (Facet::Certainty, "declared unknown", None),
+            (Facet::Certainty, "declared", None),
             (Facet::Film, "o-beijo", Some(2)),
             (Facet::Role, "robber", Some(1)),
             (Facet::Place, "montevideo", Some(2)),

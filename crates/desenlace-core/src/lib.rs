@@ -21,10 +21,10 @@ pub mod packed;
 
 pub mod pack;
 
-pub mod facet;
-pub mod query;
-pub mod fold;
 mod bits;
+pub mod facet;
+pub mod fold;
+pub mod query;
 
 pub mod cross_reference;
 

@@ -68,7 +68,10 @@ impl fmt::Display for PackError {
         match self {
             Self::NotAPack => formatter.write_str("these bytes are not a pack; compile the corpus again"),
             Self::Version(found) => {
-                write!(formatter, "the pack has version {found}, this program reads {VERSION}; compile it again")
+                write!(
+                    formatter,
+                    "the pack has version {found}, this program reads {VERSION}; compile it again"
+                )
             }
             Self::Length { stated, actual } => {
                 write!(formatter, "the pack should have {stated} bytes and has {actual}; fetch it again")

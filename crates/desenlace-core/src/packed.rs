@@ -8,11 +8,13 @@ pub use crate::model::character::{
 pub use crate::model::corpus::{ArchivedCorpus as Corpus, ArchivedGalleryIndex as GalleryIndex};
 pub use crate::model::event::ArchivedEvent as Event;
 pub use crate::model::film::{
-    ArchivedConflict as Conflict, ArchivedContentTie as ContentTie, ArchivedFact as Fact, ArchivedFilm as Film,
-    ArchivedThemeTie as ThemeTie,
+    ArchivedConflict as Conflict, ArchivedContentTie as ContentTie, ArchivedFact as Fact,
+    ArchivedFilm as Film, ArchivedThemeTie as ThemeTie,
 };
 pub use crate::model::language::ArchivedLocalized as Localized;
-pub use crate::model::parallel::{ArchivedParallel as Parallel, ArchivedSide as Side, ArchivedSource as Source};
+pub use crate::model::parallel::{
+    ArchivedParallel as Parallel, ArchivedSide as Side, ArchivedSource as Source,
+};
 pub use crate::model::story::{
     ArchivedPassage as Passage, ArchivedPassageText as PassageText, ArchivedSpanTarget as SpanTarget,
 };

@@ -96,7 +96,7 @@ pub struct Answer {
 #[must_use]
 pub fn answer(corpus: &Corpus, gallery: Gallery, query: &Query) -> Answer {
     let index = corpus.gallery(gallery);
-    let text = matching(index, &query.text);
+    let text = matching(corpus, gallery, &query.text);
     let passing: [Bits; Facet::COUNT] = Facet::ALL.map(|facet| {
         let choice = query.choice(facet);
         let mut items = included(index, facet, choice);
@@ -182,19 +182,20 @@ fn items(index: &GalleryIndex, facet: Facet, value: u32) -> Option<impl Iterator
 }
 
 /// The items that contain every word of a text, its last word as a beginning.
-fn matching(index: &GalleryIndex, text: &str) -> Bits {
-    let length = index.items.to_native() as usize;
+fn matching(corpus: &Corpus, gallery: Gallery, text: &str) -> Bits {
+    let length = gallery.len(corpus);
     let mut matching = Bits::all(length);
     let mut words = fold::words(text).peekable();
     while let Some(word) = words.next() {
-        let last = words.peek().is_none();
-        let from = index.words.partition_point(|entry| entry.word.as_str() < word.as_str());
+        let (word, last) = (word.as_bytes(), words.peek().is_none());
         let mut having = Bits::none(length);
-        for entry in index.words[from..].iter().take_while(|entry| {
-            if last { entry.word.starts_with(word.as_str()) } else { entry.word.as_str() == word }
-        }) {
-            having.insert_all(entry.items.iter().map(|item| item.to_native()));
-        }
+        corpus.index.words.visit_from(word, gallery, |found, items| {
+            let matches = if last { found.starts_with(word) } else { found == word };
+            if matches {
+                having.insert_all(items);
+            }
+            matches
+        });
         matching.intersect(&having);
     }
     matching

@@ -101,7 +101,8 @@ pub(crate) fn words_of(corpus: &Corpus, gallery: Gallery, item: usize) -> BTreeS
 
 /// The corpus with its index, derived by handing each item's values upwards.
 pub(crate) fn indexed(mut corpus: Corpus) -> Corpus {
-    corpus.index = Index { galleries: Gallery::ALL.map(|gallery| gallery_index(&corpus, gallery)) };
+    let galleries = Gallery::ALL.map(|gallery| gallery_index(&corpus, gallery));
+    corpus.index = Index { words: dictionary(&corpus), galleries };
     corpus
 }
 
@@ -136,14 +137,19 @@ fn gallery_index(corpus: &Corpus, gallery: Gallery) -> GalleryIndex {
         }
         FacetPostings { values: lists.into_iter().map(|list| list.into_iter().collect()).collect() }
     });
-    let mut words: BTreeMap<String, Vec<u32>> = BTreeMap::new();
-    for item in 0..items(corpus, gallery) {
-        for word in words_of(corpus, gallery, item) {
-            words.entry(word).or_default().push(number(item));
+    GalleryIndex { items: number(items(corpus, gallery)), facets }
+}
+
+fn dictionary(corpus: &Corpus) -> Vec<WordPostings> {
+    let mut words: BTreeMap<String, [Vec<u32>; Gallery::COUNT]> = BTreeMap::new();
+    for gallery in Gallery::ALL {
+        for item in 0..items(corpus, gallery) {
+            for word in words_of(corpus, gallery, item) {
+                words.entry(word).or_default()[gallery as usize].push(u32::try_from(item).unwrap());
+            }
         }
     }
-    let words = words.into_iter().map(|(word, items)| WordPostings { word, items }).collect();
-    GalleryIndex { items: number(items(corpus, gallery)), facets, words }
+    words.into_iter().map(|(word, items)| WordPostings { word, items }).collect()
 }
 
 // ---- a small corpus with known answers ----
@@ -478,8 +484,20 @@ impl Tape {
         if self.flag() { Some(thing(self)) } else { None }
     }
 
+    /// A word; numbers make enough of them for a dictionary of several blocks.
+    fn word(&mut self) -> String {
+        let word = self.one(WORDS);
+        if self.below(3) == 2 { format!("{word}{}", self.below(60)) } else { word.to_owned() }
+    }
+
     fn text(&mut self, most: usize) -> String {
-        self.list(most, |tape| tape.one(WORDS)).join(self.one(&[" ", "\n", ", ", "… "]))
+        self.list(most, Self::word).join(self.one(&[" ", "\n", ", ", "… "]))
+    }
+
+    /// A list of texts; a list holds no empty one.
+    fn texts(&mut self, most: usize) -> Vec<String> {
+        let texts = self.list(most, |tape| tape.text(2));
+        texts.into_iter().filter(|text| !text.is_empty()).collect()
     }
 
     fn localized(&mut self) -> Localized {
@@ -597,7 +615,7 @@ fn random_terms(tape: &mut Tape, count: usize) -> Vec<Term> {
                     TermId(if behind { other + 1 + u32::try_from(at).unwrap() } else { other })
                 }),
                 name: tape.localized(),
-                synonyms: std::array::from_fn(|_| tape.list(2, |tape| tape.text(1))),
+                synonyms: std::array::from_fn(|_| tape.texts(2)),
                 definition: tape.localized(),
                 inverse: tape.some(Tape::localized),
                 mutual: tape.flag(),
@@ -680,9 +698,9 @@ fn random_passage(tape: &mut Tape, size: &Size, at: usize) -> Passage {
 
 fn random_text(tape: &mut Tape, size: &Size) -> PassageText {
     let mut told = PassageText::default();
-    for word in tape.list(6, |tape| tape.one(WORDS)) {
+    for word in tape.list(6, Tape::word) {
         let start = u32::try_from(told.text.len()).unwrap();
-        told.text.push_str(word);
+        told.text.push_str(&word);
         let end = u32::try_from(told.text.len()).unwrap();
         told.text.push_str(tape.one(&[" ", "\n", ""]));
         let target = match tape.below(4) {
@@ -705,7 +723,7 @@ fn random_character(tape: &mut Tape, size: &Size, at: usize) -> Character {
         key: tape.text(1),
         name: tape.localized(),
         short: tape.localized(),
-        aliases: std::array::from_fn(|_| tape.list(1, |tape| tape.text(2))),
+        aliases: std::array::from_fn(|_| tape.texts(2)),
         variants: tape.list(1, |tape| tape.text(1)),
         group: tape.flag(),
         members: tape.ids(2, size.people, CharacterId),
@@ -807,7 +825,7 @@ pub(crate) fn query_from(tape: &mut Tape, corpus: &Corpus) -> Query {
     }
     if tape.below(3) > 0 {
         let words = tape.list(2, |tape| {
-            let word = tape.one(WORDS);
+            let word = tape.word();
             let length = if tape.flag() { 2 } else { usize::MAX };
             word.chars().take(length).collect::<String>()
         });

@@ -1,20 +1,17 @@
 //! What binds a character to others: relations read from both sides, the same outcome in any film, and the
 //! parallels that they stand in.
 
-use super::CharacterProps;
-use crate::components::{CharacterLink, Evidence, EvidenceProps, FilmLink, Link};
-use crate::site::use_site;
+use crate::components::{Link, character_link, evidence, film_link};
+use crate::site::Site;
 use crate::view::Page;
 use desenlace_core::cross_reference::{parallels_with_character, relations_of};
 use desenlace_core::model::{Certainty, CharacterId, Vocabulary};
 use yew::prelude::*;
 
 /// The relations of a character, each read from their side.
-#[component]
-pub(super) fn Relations(props: &CharacterProps) -> Html {
-    let site = use_site();
+pub(super) fn relations(site: &Site, number: CharacterId) -> Html {
     let words = site.messages();
-    let mut relations = relations_of(site.corpus, CharacterId(props.character)).peekable();
+    let mut relations = relations_of(site.corpus, number).peekable();
     if relations.peek().is_none() {
         return html! {};
     }
@@ -27,14 +24,14 @@ pub(super) fn Relations(props: &CharacterProps) -> Html {
                     html! {
                         <li>
                             <span class="relation-kind">{ kind.relation_label(inverse, site.language()) }</span>{ " " }
-                            <CharacterLink number={other.0} />
+                            { character_link(site, other.0) }
                             if let Some(third) = relation.third.as_ref() {
-                                { " " }{ words.character.for_whom }{ " " }<CharacterLink number={third.get().0} />
+                                { " " }{ words.character.for_whom }{ " " }{ character_link(site, third.get().0) }
                             }
                             if relation.certainty.get() == Certainty::Implied {
                                 { format!(" ({})", words.certainty.implied) }
                             }
-                            <Evidence passages={EvidenceProps::numbers(&relation.passages)} />
+                            { evidence(site, &relation.passages) }
                         </li>
                     }
                 }) }
@@ -44,17 +41,17 @@ pub(super) fn Relations(props: &CharacterProps) -> Html {
 }
 
 /// Other characters, of any film, with the same outcome. *Untold* binds nobody to anybody.
-#[component]
-pub(super) fn SameOutcome(props: &CharacterProps) -> Html {
-    let site = use_site();
+pub(super) fn same_outcome(site: &Site, number: CharacterId) -> Html {
     let corpus = site.corpus;
-    let fate = &corpus.fates[props.character as usize];
+    let fate = &corpus.fates[number.index()];
     if fate.certainty.get() == Certainty::Untold {
         return html! {};
     }
-    let others = (0u32..).zip(corpus.fates.iter()).zip(corpus.characters.iter()).filter(|((number, other), character)| {
-        *number != props.character && !character.group && other.outcome.get() == fate.outcome.get()
-    });
+    let others = (0u32..).zip(corpus.fates.iter()).zip(corpus.characters.iter()).filter(
+        |((each, other), character)| {
+            *each != number.0 && !character.group && other.outcome.get() == fate.outcome.get()
+        },
+    );
     let mut others = others.peekable();
     if others.peek().is_none() {
         return html! {};
@@ -64,7 +61,7 @@ pub(super) fn SameOutcome(props: &CharacterProps) -> Html {
             <h2 id="same-outcome">{ site.messages().character.same_outcome }</h2>
             <ul class="plain-list">
                 { for others.map(|((number, _), character)| html! {
-                    <li><CharacterLink {number} />{ " · " }<FilmLink number={character.film.get().0} /></li>
+                    <li>{ character_link(site, number) }{ " · " }{ film_link(site, character.film.get().0) }</li>
                 }) }
             </ul>
         </section>
@@ -72,10 +69,8 @@ pub(super) fn SameOutcome(props: &CharacterProps) -> Html {
 }
 
 /// The parallels that a character stands in.
-#[component]
-pub(super) fn Parallels(props: &CharacterProps) -> Html {
-    let site = use_site();
-    let mut parallels = parallels_with_character(site.corpus, CharacterId(props.character)).peekable();
+pub(super) fn parallels(site: &Site, number: CharacterId) -> Html {
+    let mut parallels = parallels_with_character(site.corpus, number).peekable();
     if parallels.peek().is_none() {
         return html! {};
     }

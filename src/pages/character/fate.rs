@@ -1,35 +1,32 @@
 //! What becomes of a character: outcome, certainty, cause, agents, place, caution, evidence, and the way
 //! there.
 
-use super::CharacterProps;
-use crate::components::{CharacterLink, Evidence, EvidenceProps, FateMark, Link};
+use crate::components::{Link, character_link, evidence, fate_mark};
 use crate::head::capitalized;
 use crate::messages::Messages;
-use crate::site::{Site, use_site};
+use crate::site::Site;
 use crate::view::View;
 use desenlace_core::facet::{Facet, Gallery};
-use desenlace_core::model::{Certainty, Vocabulary};
+use desenlace_core::model::{Certainty, CharacterId, Vocabulary};
 use desenlace_core::packed::Fate;
 use yew::prelude::*;
 
 /// The fate of a character.
-#[component]
-pub(super) fn FateSection(props: &CharacterProps) -> Html {
-    let site = use_site();
+pub(super) fn fate_section(site: &Site, number: CharacterId) -> Html {
     let words = site.messages();
-    let fate = &site.corpus.fates[props.character as usize];
+    let fate = &site.corpus.fates[number.index()];
     let outcome = View::filtered(site.language(), Gallery::Fates, Facet::Outcome, fate.outcome.get().0);
     html! {
         <section class="fate" aria-labelledby="fate">
             <h2 id="fate">{ words.character.fate }</h2>
-            <p class="fate-head"><Link to={outcome}><FateMark character={props.character} /></Link></p>
+            <p class="fate-head"><Link to={outcome}>{ fate_mark(site, number.0) }</Link></p>
             <p class="fate-account">{ site.text(&fate.account) }</p>
-            { circumstances(&site, fate) }
+            { circumstances(site, fate) }
             if let Some(caution) = fate.caution.as_ref() {
                 <aside class="note"><p><b>{ words.character.caution }</b>{ " " }{ site.text(caution) }</p></aside>
             }
-            <Evidence passages={EvidenceProps::numbers(&fate.passages)} />
-            { trajectory(&site, fate) }
+            { evidence(site, &fate.passages) }
+            { trajectory(site, fate) }
         </section>
     }
 }
@@ -65,7 +62,7 @@ fn circumstances(site: &Site, fate: &'static Fate) -> Html {
                 <div>
                     <dt>{ words.character.agents }</dt>
                     { for fate.agents.iter().map(|agent| html! {
-                        <dd><CharacterLink number={agent.character.get().0} />{ hedged(agent.certainty.get()) }</dd>
+                        <dd>{ character_link(site, agent.character.get().0) }{ hedged(agent.certainty.get()) }</dd>
                     }) }
                 </div>
             }
@@ -96,7 +93,7 @@ fn trajectory(site: &Site, fate: &'static Fate) -> Html {
                     html! {
                         <li>
                             <span class="step">{ site.text(&condition.name) }</span>
-                            <Evidence passages={EvidenceProps::numbers(&step.passages)} />
+                            { evidence(site, &step.passages) }
                         </li>
                     }
                 }) }

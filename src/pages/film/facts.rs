@@ -1,19 +1,16 @@
 //! What is known about a film from outside its synopsis: each fact with its sources, and with whoever says
 //! otherwise.
 
-use super::FilmProps;
-use crate::components::{Sources, SourcesProps};
+use crate::components::sources;
 use crate::messages::Messages;
-use crate::site::use_site;
+use crate::site::Site;
 use desenlace_core::model::FactKind;
 use yew::prelude::*;
 
 /// The titles and facts of a film.
-#[component]
-pub(super) fn Facts(props: &FilmProps) -> Html {
-    let site = use_site();
+pub(super) fn facts(site: &Site, number: u32) -> Html {
     let words = site.messages();
-    let film = &site.corpus.films[props.film as usize];
+    let film = &site.corpus.films[number as usize];
     // Facts of one kind stand together, in the order of the kinds.
     let kinds = FactKind::ALL.iter().filter_map(|kind| {
         let facts: Vec<_> = film.facts.iter().filter(|fact| fact.kind.get() == *kind).collect();
@@ -29,7 +26,7 @@ pub(super) fn Facts(props: &FilmProps) -> Html {
                         <dd>
                             <cite lang={title.language.as_str()}>{ title.text.as_str() }</cite>
                             { format!(" ({}) ", title.language) }
-                            <Sources sources={SourcesProps::numbers(&title.sources)} />
+                            { sources(site, &title.sources) }
                             if let Some(note) = title.note.as_ref() { <p class="fact-note">{ site.text(note) }</p> }
                         </dd>
                     }) }
@@ -39,7 +36,7 @@ pub(super) fn Facts(props: &FilmProps) -> Html {
                         <dt>{ kind_name(words, kind) }</dt>
                         { for facts.into_iter().map(|fact| html! {
                             <dd>
-                                { site.text(&fact.value) }{ " " }<Sources sources={SourcesProps::numbers(&fact.sources)} />
+                                { site.text(&fact.value) }{ " " }{ sources(site, &fact.sources) }
                                 if let Some(note) = fact.note.as_ref() { <p class="fact-note">{ site.text(note) }</p> }
                                 if !fact.conflicts.is_empty() {
                                     <p class="fact-conflicts">
@@ -47,7 +44,7 @@ pub(super) fn Facts(props: &FilmProps) -> Html {
                                         { for fact.conflicts.iter().enumerate().map(|(position, conflict)| html! {
                                             <>
                                                 if position > 0 { { "; " } }
-                                                { site.text(&conflict.value) }{ " " }<Sources sources={SourcesProps::numbers(&conflict.sources)} />
+                                                { site.text(&conflict.value) }{ " " }{ sources(site, &conflict.sources) }
                                                 if let Some(note) = conflict.note.as_ref() {
                                                     { format!(" — {}", site.text(note)) }
                                                 }

@@ -1,30 +1,27 @@
 //! What a film is about: its themes with weight, motivation and evidence, what was looked for and is absent,
 //! and what a visitor may want to be warned of.
 
-use super::FilmProps;
-use crate::components::{Evidence, EvidenceProps, ThemeLink};
+use crate::components::{evidence, theme_link_as};
 use crate::head::capitalized;
-use crate::site::use_site;
+use crate::site::Site;
 use desenlace_core::cross_reference::themes_of;
 use desenlace_core::model::{FilmId, Vocabulary, Weight};
 use yew::prelude::*;
 
 /// The themes of a film, the major ones first, and those that it does not have.
-#[component]
-pub(super) fn Themes(props: &FilmProps) -> Html {
-    let site = use_site();
+pub(super) fn themes(site: &Site, number: u32) -> Html {
     let words = site.messages();
-    let film = &site.corpus.films[FilmId(props.film).index()];
+    let film = &site.corpus.films[FilmId(number).index()];
     let of_weight = |weight: Weight| {
         let ties = themes_of(site.corpus, film).filter(move |(_, _, tie)| tie.weight.get() == weight);
         html! {
             <ul class="theme-ties">
                 { for ties.map(|(theme, term, tie)| html! {
                     <li>
-                        <h4><ThemeLink number={theme.0}>{ capitalized(site.text(&term.name)) }</ThemeLink></h4>
+                        <h4>{ theme_link_as(site, theme.0, capitalized(site.text(&term.name))) }</h4>
                         <p>{ site.text(&tie.motivation) }</p>
                         if !tie.passages.is_empty() {
-                            <Evidence passages={EvidenceProps::numbers(&tie.passages)} />
+                            { evidence(site, &tie.passages) }
                         }
                     </li>
                 }) }
@@ -49,11 +46,9 @@ pub(super) fn Themes(props: &FilmProps) -> Html {
 }
 
 /// The content notes of a film, folded so that nobody is told more than they ask.
-#[component]
-pub(super) fn ContentNotes(props: &FilmProps) -> Html {
-    let site = use_site();
+pub(super) fn content_notes(site: &Site, number: u32) -> Html {
     let words = site.messages();
-    let film = &site.corpus.films[props.film as usize];
+    let film = &site.corpus.films[number as usize];
     html! {
         <details class="content-notes">
             <summary>{ words.film.content_notes }{ ": " }{ words.film.content_notes_hint }</summary>
@@ -65,7 +60,7 @@ pub(super) fn ContentNotes(props: &FilmProps) -> Html {
                             <dt>{ capitalized(site.text(&topic.name)) }</dt>
                             <dd>
                                 { site.text(&tie.detail) }{ " " }
-                                <Evidence passages={EvidenceProps::numbers(&tie.passages)} />
+                                { evidence(site, &tie.passages) }
                             </dd>
                         </div>
                     }

@@ -25,7 +25,10 @@ fn outcome_fits_certainty(fate: &Fate, report: &mut Report) {
     for telling in [Certainty::Untold, Certainty::DeclaredUnknown] {
         let word = telling.word();
         if (outcome == word) != (certainty == telling) {
-            let message = format!("the outcome “{outcome}” and the certainty “{}” exclude each other", certainty.word());
+            let message = format!(
+                "the outcome “{outcome}” and the certainty “{}” exclude each other",
+                certainty.word()
+            );
             report.error(fate.certainty.spot, message, format!("“{word}” is said of both or of neither"));
             return;
         }

@@ -71,7 +71,10 @@ fn named_things<'a>(film: &'a WrittenFilm, written: &'a Written, language: Langu
     let own = places_of(film);
     let places = written.vocabularies[Vocabulary::Places as usize].value.iter().filter_map(|(id, place)| {
         let id = id.id().filter(|id| own.contains(id))?;
-        Some(Named { address: format!("place:{id}"), names: proper(std::iter::once(place.name.value.get(language))) })
+        Some(Named {
+            address: format!("place:{id}"),
+            names: proper(std::iter::once(place.name.value.get(language))),
+        })
     });
     characters.chain(places).collect()
 }
@@ -79,7 +82,8 @@ fn named_things<'a>(film: &'a WrittenFilm, written: &'a Written, language: Langu
 /// The places that the files of a film name.
 fn places_of(film: &WrittenFilm) -> BTreeSet<&str> {
     let events = film.events.value.0.iter().filter_map(|(_, event)| event.place.as_ref());
-    let fates = film.fates.value.0.iter().filter_map(|(_, fate)| fate.place.as_ref()).map(|place| &place.place);
+    let fates =
+        film.fates.value.0.iter().filter_map(|(_, fate)| fate.place.as_ref()).map(|place| &place.place);
     let marks = film.stories.iter().flat_map(|story| &story.passages).flat_map(|told| &told.marks);
     let linked = marks.filter_map(|mark| match &mark.target {
         Target::Place(place) => Some(place),

@@ -14,7 +14,8 @@ pub(super) fn are_written_once(film: &WrittenFilm, written: &Written, report: &m
     let mut seen = BTreeSet::new();
     for relation in &film.relations.value.relation {
         has_its_third(relation, report);
-        let (Some(from), Some(kind), Some(to)) = (relation.from.id(), relation.kind.id(), relation.to.id()) else {
+        let (Some(from), Some(kind), Some(to)) = (relation.from.id(), relation.kind.id(), relation.to.id())
+        else {
             continue;
         };
         if from == to {
@@ -30,7 +31,11 @@ pub(super) fn are_written_once(film: &WrittenFilm, written: &Written, report: &m
             } else {
                 "it is written once; its passages stand together"
             };
-            report.error(relation.spot, format!("the relation {from} · {kind} · {to} is written twice"), hint);
+            report.error(
+                relation.spot,
+                format!("the relation {from} · {kind} · {to} is written twice"),
+                hint,
+            );
         }
     }
 }

@@ -24,7 +24,8 @@ pub(super) fn are_covered(film: &WrittenFilm, report: &mut Report) {
             }
         }
     }
-    let missing = (1..=count).filter(|number| !covered.contains(number)).map(|number| format!("{key}-S{number}"));
+    let missing =
+        (1..=count).filter(|number| !covered.contains(number)).map(|number| format!("{key}-S{number}"));
     let missing: Vec<_> = missing.collect();
     if let [first, rest @ ..] = &missing[..]
         && matches!(film.passages.damage, crate::decode::Damage::None)

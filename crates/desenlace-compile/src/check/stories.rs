@@ -55,7 +55,10 @@ fn known_passages(
             Some(position) => known.push((position, at)),
             None if film.passages.damage.may_hide(id) => {}
             None => {
-                let free = expected.iter().copied().filter(|id| !story.passages.iter().any(|told| told.id.id() == Some(*id)));
+                let free = expected
+                    .iter()
+                    .copied()
+                    .filter(|id| !story.passages.iter().any(|told| told.id.id() == Some(*id)));
                 meant.extend(nearest(id, free.clone()));
                 let hint = suggestion(id, free, "add it to passages.toml");
                 report.error(told.id.spot(), format!("unknown passage “{id}”"), hint);
@@ -79,7 +82,8 @@ fn known_passages(
 fn title_is_known(film: &WrittenFilm, story: &Story, report: &mut Report) {
     let film = &film.film.value;
     let Some(title) = &story.title.value else { return };
-    let titles = || std::iter::once(&film.title).chain(film.alternative_title.iter().map(|title| &title.text));
+    let titles =
+        || std::iter::once(&film.title).chain(film.alternative_title.iter().map(|title| &title.text));
     if !film.title.is_empty() && !titles().any(|known| known == title) {
         let hint = suggestion(title, titles().map(String::as_str), "film.toml says what it is called");
         report.error(story.title.spot, format!("the film is not called “{title}”"), hint);

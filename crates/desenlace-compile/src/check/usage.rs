@@ -18,11 +18,14 @@ pub(super) fn everything_is_used(written: &Written, names: &Names, report: &mut 
 
 fn passages_are_used(written: &Written, names: &Names, report: &mut Report) {
     let registry = names.list(List::Passages, Scope::Corpus);
-    let passages = written.films.iter().flat_map(|film| &film.passages.value.passage);
-    for (position, passage) in passages.enumerate() {
-        if let (Some(id), false) = (passage.id.id(), registry.is_used(position)) {
+    let passages = written.films.iter().flat_map(|film| {
+        let passages = film.passages.value.passage.iter();
+        passages.filter_map(|passage| Some((film.id(), passage.id.id()?, passage.id.spot())))
+    });
+    for (film, id, spot) in passages {
+        if registry.get(film, id).is_some_and(|entry| !registry.is_used(entry.position)) {
             let hint = "name it where it is evidence: of an event, a character, a fate …";
-            report.error(passage.id.spot(), format!("nothing leads to the passage “{id}”"), hint);
+            report.error(spot, format!("nothing leads to the passage “{id}”"), hint);
         }
     }
 }

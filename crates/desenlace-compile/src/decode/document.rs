@@ -1,6 +1,7 @@
 //! A whole file: found, read as UTF-8, parsed, decoded. What is wrong with the bytes or the syntax is
 //! reported, and what can still be read is read.
 
+use super::repair::{Unclosed, unclosed};
 use super::{Decode, Node};
 use crate::files::Files;
 use crate::report::{Report, Spot};
@@ -44,15 +45,37 @@ impl Damage {
 /// Reads a TOML file.
 pub(crate) fn document<T: Decode>(path: &str, files: &Files, report: &mut Report) -> Loaded<T> {
     let spot = report.file(path);
-    let Some(text) = text_of(path, files, report) else {
+    let Some(mut text) = text_of(path, files, report) else {
         return Loaded { value: T::lost(spot), damage: Damage::Lost, spot };
     };
+    let closed = close_what_is_open(&mut text, spot, report);
     let (table, errors) = DeTable::parse_recoverable(&text);
-    report_syntax(&text, table.get_ref(), &errors, spot, report);
-    let damaged = errors.iter().any(|error| error.message() != DUPLICATE);
+    report_syntax(&text, &errors, spot, report);
+    let damaged = closed || errors.iter().any(|error| error.message() != DUPLICATE);
     let value = DeValue::Table(table.into_inner());
     let value = T::decode(Node { name: path, value: &value, spot, damaged }, report);
     Loaded { value, damage: if damaged { Damage::Broken(text) } else { Damage::None }, spot }
+}
+
+/// Closes the lists and tables that are never closed, and reports them. Whether there were any.
+fn close_what_is_open(text: &mut String, spot: Spot, report: &mut Report) -> bool {
+    let mut last = None;
+    loop {
+        let (table, errors) = DeTable::parse_recoverable(text);
+        let open = unclosed(text, table.get_ref(), &errors);
+        let Some(Unclosed { start, end, closer }) = open.filter(|open| Some(open.start) != last) else {
+            return last.is_some();
+        };
+        let what = if closer == ']' { "list" } else { "table" };
+        report.error(
+            spot.at(start),
+            format!("this {what} is not closed"),
+            format!("add the missing “{closer}”"),
+        );
+        text.insert(end, closer);
+        report.inserted(spot.at(end), closer.len_utf8());
+        last = Some(start);
+    }
 }
 
 /// The text of a file. Where it is missing, or no text at all, that is reported and there is none; a stray
@@ -88,25 +111,14 @@ pub(crate) fn text_of(path: &str, files: &Files, report: &mut Report) -> Option<
 
 const DUPLICATE: &str = "duplicate key";
 
-/// Reports what is wrong with the syntax, but not what only follows from it.
-fn report_syntax(text: &str, table: &DeTable<'_>, errors: &[Error], spot: Spot, report: &mut Report) {
-    let mut unclosed: Vec<Range<usize>> = Vec::new();
-    for error in errors.iter().filter(|error| error.message().starts_with("unclosed array")) {
-        let end = error.span().map_or(text.len(), |span| span.start);
-        let array = array_that_ends_at(table, end).unwrap_or(end..end);
-        let hint = "add the missing “]”; what follows cannot be read before that";
-        report.error(spot.at(array.start), "this list is not closed", hint);
-        unclosed.push(array);
-    }
+/// Reports what is wrong with the syntax, once for each line, but not what only follows from it.
+fn report_syntax(text: &str, errors: &[Error], spot: Spot, report: &mut Report) {
     let mut lines: Vec<usize> = Vec::new();
     let mut doubled: Vec<Range<usize>> = Vec::new();
     for error in errors {
         let span = error.span().unwrap_or(0..0);
         let line = text[..span.start.min(text.len())].matches('\n').count();
-        let follows = unclosed.iter().any(|array| array.start <= span.start && span.start <= array.end)
-            || doubled.iter().any(|section| section.contains(&span.start))
-            || lines.contains(&line);
-        if follows {
+        if lines.contains(&line) || doubled.iter().any(|section| section.contains(&span.start)) {
             continue;
         }
         lines.push(line);
@@ -131,19 +143,4 @@ fn section_at(text: &str, start: usize) -> Range<usize> {
     }
     let end = text[start..].find("\n[").map_or(text.len(), |next| start + next);
     start..end
-}
-
-/// Where the innermost array that ends at `end` begins.
-fn array_that_ends_at(table: &DeTable<'_>, end: usize) -> Option<Range<usize>> {
-    fn search(value: &toml::Spanned<DeValue<'_>>, end: usize) -> Option<Range<usize>> {
-        match value.get_ref() {
-            DeValue::Array(values) => {
-                let own = (value.span().end == end).then(|| value.span());
-                values.iter().find_map(|value| search(value, end)).or(own)
-            }
-            DeValue::Table(table) => array_that_ends_at(table, end),
-            _ => None,
-        }
-    }
-    table.values().find_map(|value| search(value, end))
 }

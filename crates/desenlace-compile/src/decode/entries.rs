@@ -35,7 +35,7 @@ impl<K: Kind, T: Schema> Schema for Entries<K, T> {
     fn schema(definitions: &mut Definitions) -> Value {
         json!({
             "type": "object",
-            "propertyNames": { "pattern": K::PATTERN },
+            "propertyNames": { "pattern": K::FORM.pattern() },
             "additionalProperties": T::schema(definitions),
         })
     }

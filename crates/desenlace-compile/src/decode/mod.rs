@@ -10,6 +10,7 @@ mod list;
 mod node;
 mod record;
 mod reference;
+mod repair;
 mod scalar;
 mod text;
 

@@ -94,7 +94,9 @@ impl<'a> Fields<'a> {
                 report.error(node.spot.at(key.span().start), format!("unknown field “{name}”"), hint);
             }
         }
-        for (name, about) in missing.iter().filter(|(name, _)| !node.damaged && !meant.contains(&name.as_str())) {
+        for (name, about) in
+            missing.iter().filter(|(name, _)| !node.damaged && !meant.contains(&name.as_str()))
+        {
             let hint = format!("“{name}”: {}", lower_first(about));
             report.error(node.spot, format!("missing field “{name}”"), hint);
         }

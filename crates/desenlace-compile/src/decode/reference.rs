@@ -46,7 +46,38 @@ impl<K: Kind> Decode for Ref<K> {
 
 impl<K: Kind> Schema for Ref<K> {
     fn schema(_: &mut Definitions) -> Value {
-        json!({ "type": "string", "pattern": K::PATTERN, "title": format!("the id of a {}", K::NOUN) })
+        json!({ "type": "string", "pattern": K::FORM.pattern(), "title": format!("the id of a {}", K::NOUN) })
+    }
+}
+
+/// What ids look like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// Words in lower case joined by hyphens, as they stand in addresses.
+    Words,
+    /// The same, known only within a film; from outside, with the film and a slash before it.
+    InFilm,
+    /// Keys of the bibliography, which may have capitals.
+    Key,
+}
+
+impl Form {
+    /// The regular expression of a reference.
+    pub(crate) fn pattern(self) -> &'static str {
+        match self {
+            Self::Words => "^[a-z0-9]+(-[a-z0-9]+)*$",
+            Self::InFilm => "^([a-z0-9]+(-[a-z0-9]+)*/)?[a-z0-9]+(-[a-z0-9]+)*$",
+            Self::Key => "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$",
+        }
+    }
+
+    /// Whether something may be given this id.
+    pub(crate) fn admits(self, id: &str) -> bool {
+        let may_stand = |byte: u8| match self {
+            Self::Words | Self::InFilm => byte.is_ascii_lowercase() || byte.is_ascii_digit(),
+            Self::Key => byte.is_ascii_alphanumeric(),
+        };
+        id.split('-').all(|word| !word.is_empty() && word.bytes().all(may_stand))
     }
 }
 
@@ -69,7 +100,7 @@ pub(crate) trait Kind: Clone + std::fmt::Debug {
     /// What it is called.
     const NOUN: &'static str;
     /// What its ids look like.
-    const PATTERN: &'static str;
+    const FORM: Form;
     /// The list it is in.
     const LIST: List;
     /// The number that stands for it in the corpus.
@@ -81,22 +112,17 @@ pub(crate) trait Kind: Clone + std::fmt::Debug {
 
 /// The kinds of things that have ids.
 pub(crate) mod kind {
-    use super::{Kind, List};
-    use desenlace_core::model::{
-        CharacterId, EventId, FilmId, PassageId, SourceId, TermId, Vocabulary,
-    };
-
-    /// Words in lower case joined by hyphens, as they stand in addresses.
-    const WORDS: &str = "^[a-z0-9]+(-[a-z0-9]+)*$";
+    use super::{Form, Kind, List};
+    use desenlace_core::model::{CharacterId, EventId, FilmId, PassageId, SourceId, TermId, Vocabulary};
 
     macro_rules! kinds {
-        ($($name:ident: $noun:literal, $pattern:expr, $list:expr, $number:ident;)*) => {$(
+        ($($name:ident: $noun:literal, $form:ident, $list:expr, $number:ident;)*) => {$(
             #[derive(Clone, Debug)]
             pub(crate) enum $name {}
 
             impl Kind for $name {
                 const NOUN: &'static str = $noun;
-                const PATTERN: &'static str = $pattern;
+                const FORM: Form = Form::$form;
                 const LIST: List = $list;
                 type Number = $number;
 
@@ -108,23 +134,23 @@ pub(crate) mod kind {
     }
 
     kinds! {
-        Film: "film", WORDS, List::Films, FilmId;
-        Passage: "passage", WORDS, List::Passages, PassageId;
-        Character: "character", WORDS, List::Characters, CharacterId;
-        Event: "event", WORDS, List::Events, EventId;
-        Source: "source", "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$", List::Sources, SourceId;
-        Parallel: "parallel", WORDS, List::Parallels, TermId;
-        Term: "term", WORDS, List::OwnTerms, TermId;
-        Theme: "theme", WORDS, List::Terms(Vocabulary::Themes), TermId;
-        Outcome: "outcome", WORDS, List::Terms(Vocabulary::Outcomes), TermId;
-        Condition: "condition", WORDS, List::Terms(Vocabulary::Conditions), TermId;
-        Cause: "cause", WORDS, List::Terms(Vocabulary::Causes), TermId;
-        Role: "role", WORDS, List::Terms(Vocabulary::Roles), TermId;
-        RelationKind: "relation kind", WORDS, List::Terms(Vocabulary::RelationKinds), TermId;
-        ContentNote: "content note", WORDS, List::Terms(Vocabulary::ContentNotes), TermId;
-        Place: "place", WORDS, List::Terms(Vocabulary::Places), TermId;
-        Country: "country", WORDS, List::Terms(Vocabulary::Countries), TermId;
-        Language: "language", WORDS, List::Terms(Vocabulary::Languages), TermId;
-        Period: "period", WORDS, List::Terms(Vocabulary::Periods), TermId;
+        Film: "film", Words, List::Films, FilmId;
+        Passage: "passage", InFilm, List::Passages, PassageId;
+        Character: "character", Words, List::Characters, CharacterId;
+        Event: "event", InFilm, List::Events, EventId;
+        Source: "source", Key, List::Sources, SourceId;
+        Parallel: "parallel", Words, List::Parallels, TermId;
+        Term: "term", Words, List::OwnTerms, TermId;
+        Theme: "theme", Words, List::Terms(Vocabulary::Themes), TermId;
+        Outcome: "outcome", Words, List::Terms(Vocabulary::Outcomes), TermId;
+        Condition: "condition", Words, List::Terms(Vocabulary::Conditions), TermId;
+        Cause: "cause", Words, List::Terms(Vocabulary::Causes), TermId;
+        Role: "role", Words, List::Terms(Vocabulary::Roles), TermId;
+        RelationKind: "relation kind", Words, List::Terms(Vocabulary::RelationKinds), TermId;
+        ContentNote: "content note", Words, List::Terms(Vocabulary::ContentNotes), TermId;
+        Place: "place", Words, List::Terms(Vocabulary::Places), TermId;
+        Country: "country", Words, List::Terms(Vocabulary::Countries), TermId;
+        Language: "language", Words, List::Terms(Vocabulary::Languages), TermId;
+        Period: "period", Words, List::Terms(Vocabulary::Periods), TermId;
     }
 }

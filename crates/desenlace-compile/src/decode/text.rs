@@ -103,7 +103,8 @@ impl Schema for TextLists {
 /// The schema of a table with something for each language.
 fn by_language(schema: &Value, all: bool) -> Value {
     let tags = Language::ALL.map(Language::tag);
-    let properties: Map<String, Value> = tags.map(|tag| (tag.to_owned(), schema.clone())).into_iter().collect();
+    let properties: Map<String, Value> =
+        tags.map(|tag| (tag.to_owned(), schema.clone())).into_iter().collect();
     let required = if all { tags.to_vec() } else { Vec::new() };
     json!({
         "type": "object",
@@ -116,7 +117,11 @@ fn by_language(schema: &Value, all: bool) -> Value {
 fn missing(node: Node<'_>, language: Language, report: &mut Report) {
     if !node.damaged {
         let (name, tag) = (node.name, language.tag());
-        report.error(node.spot, format!("“{name}” is missing in “{tag}”"), format!("add {name}.{tag} = \"…\""));
+        report.error(
+            node.spot,
+            format!("“{name}” is missing in “{tag}”"),
+            format!("add {name}.{tag} = \"…\""),
+        );
     }
 }
 

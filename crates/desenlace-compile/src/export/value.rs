@@ -22,8 +22,8 @@ macro_rules! exported {
         $name:ident { $( $(#[doc = $field_doc:literal])* $field:ident: $type:ty, )* }
     )*) => {$(
         $(#[doc = $doc])*
-        pub(super) struct $name {
-            $( $(#[doc = $field_doc])* pub(super) $field: $type, )*
+        pub(in crate::export) struct $name {
+            $( $(#[doc = $field_doc])* pub(in crate::export) $field: $type, )*
         }
 
         impl $crate::export::value::Exported for $name {
@@ -54,7 +54,7 @@ macro_rules! exported {
         }
     )*};
 }
-pub(super) use exported;
+pub(in crate::export) use exported;
 
 macro_rules! plain {
     ($($type:ty),*) => {$(

@@ -3,8 +3,8 @@
 use super::{count, with_broader};
 use desenlace_core::facet::{Facet, Gallery};
 use desenlace_core::model::{
-    Certainty, CharacterId, Corpus, FacetPostings, FilmId, Part, PassageId, SpanTarget, TermId, ThemeEvidence,
-    Weight,
+    Certainty, CharacterId, Corpus, FacetPostings, FilmId, Part, PassageId, SpanTarget, TermId,
+    ThemeEvidence, Weight,
 };
 use std::collections::BTreeSet;
 

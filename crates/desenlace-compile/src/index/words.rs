@@ -9,8 +9,19 @@ use desenlace_core::model::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The words of a gallery, folded, ascending.
-pub(super) fn words(corpus: &Corpus, gallery: Gallery) -> Vec<WordPostings> {
+/// The words of all galleries, folded, ascending.
+pub(super) fn words(corpus: &Corpus) -> Vec<WordPostings> {
+    let mut all: BTreeMap<String, [Vec<u32>; Gallery::COUNT]> = BTreeMap::new();
+    for gallery in Gallery::ALL {
+        for (word, items) in words_of(corpus, gallery) {
+            all.entry(word).or_default()[gallery as usize] = items.into_iter().collect();
+        }
+    }
+    all.into_iter().map(|(word, items)| WordPostings { word, items }).collect()
+}
+
+/// The words of one gallery with its items.
+fn words_of(corpus: &Corpus, gallery: Gallery) -> BTreeMap<String, BTreeSet<u32>> {
     let mut words = Words { corpus, item: 0, items: BTreeMap::new() };
     for item in 0..count(corpus, gallery) {
         words.item = item;
@@ -20,8 +31,7 @@ pub(super) fn words(corpus: &Corpus, gallery: Gallery) -> Vec<WordPostings> {
             Gallery::Fates => words.fate(item as usize),
         }
     }
-    let postings = words.items.into_iter();
-    postings.map(|(word, items)| WordPostings { word, items: items.into_iter().collect() }).collect()
+    words.items
 }
 
 struct Words<'a> {

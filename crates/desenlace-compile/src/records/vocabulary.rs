@@ -56,7 +56,11 @@ pub(crate) fn load(vocabulary: Vocabulary, files: &Files, report: &mut Report) -
     }
 }
 
-fn load_as<T: Decode + IntoTerm>(vocabulary: Vocabulary, files: &Files, report: &mut Report) -> Loaded<Terms> {
+fn load_as<T: Decode + IntoTerm>(
+    vocabulary: Vocabulary,
+    files: &Files,
+    report: &mut Report,
+) -> Loaded<Terms> {
     let Loaded { value, damage, spot } = document::<Entries<kind::Term, T>>(&path(vocabulary), files, report);
     let terms = value.0.into_iter().map(|(id, term)| (id, term.into_term(report))).collect();
     Loaded { value: terms, damage, spot }
@@ -180,7 +184,11 @@ fn coordinates(place: &Place, report: &mut Report) -> Option<Coordinates> {
     let mut degrees = |field: &Option<At<f64>>, most: f64, name: &str| {
         let At { value, spot } = field.as_ref()?;
         if value.is_some_and(|value| value.abs() > most) {
-            report.error(*spot, format!("“{name}” is out of range"), format!("degrees from -{most} to {most}"));
+            report.error(
+                *spot,
+                format!("“{name}” is out of range"),
+                format!("degrees from -{most} to {most}"),
+            );
         }
         *value
     };
@@ -192,7 +200,11 @@ fn coordinates(place: &Place, report: &mut Report) -> Option<Coordinates> {
         _ => None,
     };
     if let Some((spot, missing)) = lonely {
-        report.error(spot, format!("missing field “{missing}”"), "a point on a map has latitude and longitude");
+        report.error(
+            spot,
+            format!("missing field “{missing}”"),
+            "a point on a map has latitude and longitude",
+        );
     }
     Some(Coordinates { latitude: latitude?, longitude: longitude? })
 }

@@ -66,7 +66,8 @@ impl Resolver<'_> {
     /// What some ids name, in their order. An id that stands there twice is reported.
     pub(crate) fn all<K: Kind>(&mut self, ids: &[Ref<K>]) -> Vec<K::Number> {
         for (position, id) in ids.iter().enumerate() {
-            let earlier = ids[..position].iter().any(|earlier| earlier.id().is_some() && earlier.id() == id.id());
+            let earlier =
+                ids[..position].iter().any(|earlier| earlier.id().is_some() && earlier.id() == id.id());
             if let (true, Some(name)) = (earlier, id.id()) {
                 self.report.error(id.spot(), format!("“{name}” stands in this list twice"), "take one away");
             }

@@ -42,11 +42,17 @@ impl Registry {
     }
 
     /// Adds the next thing of the list. Its position counts even where its id is of no use.
-    pub(crate) fn add<K: Kind>(&mut self, section: &str, film: Option<&str>, id: &Ref<K>, report: &mut Report) {
+    pub(crate) fn add<K: Kind>(
+        &mut self,
+        section: &str,
+        film: Option<&str>,
+        id: &Ref<K>,
+        report: &mut Report,
+    ) {
         let position = self.length;
         self.length += 1;
         let Some(name) = id.id() else { return };
-        if !is_well_formed(name, K::PATTERN.contains('A')) {
+        if !K::FORM.admits(name) {
             let hint = format!("for example “{}”", well_formed(name));
             let message = format!("“{name}” is no id: ids are lower-case words joined by hyphens");
             report.error(id.spot(), message, hint);
@@ -93,7 +99,13 @@ impl Registry {
 
     /// Reports an id that leads nowhere, unless it may be defined where it could not be read. What it is
     /// taken for counts as referred to.
-    pub(crate) fn report_unknown<K: Kind>(&self, section: &str, film: Option<&str>, id: &Ref<K>, report: &mut Report) {
+    pub(crate) fn report_unknown<K: Kind>(
+        &self,
+        section: &str,
+        film: Option<&str>,
+        id: &Ref<K>,
+        report: &mut Report,
+    ) {
         let name = id.id().map_or("", |id| id.rsplit('/').next().unwrap_or(id));
         if self.may_hide(section, name) {
             return;
@@ -112,16 +124,6 @@ impl Registry {
         }
         report.error(id.spot(), format!("unknown {} “{name}”", K::NOUN), hint);
     }
-}
-
-/// Whether an id consists of words in lower case joined by hyphens; `capitals` admits capitals as well.
-fn is_well_formed(id: &str, capitals: bool) -> bool {
-    id.split('-').all(|word| {
-        !word.is_empty()
-            && word.bytes().all(|byte| {
-                byte.is_ascii_lowercase() || byte.is_ascii_digit() || (capitals && byte.is_ascii_uppercase())
-            })
-    })
 }
 
 /// An id like a malformed one.

@@ -35,7 +35,8 @@ pub(super) fn literals(
         match letter {
             '[' => {
                 found.brackets += 1;
-                let hint = "a link is closed like this: [Nene](character:nene); a plain bracket is written \\[";
+                let hint =
+                    "a link is closed like this: [Nene](character:nene); a plain bracket is written \\[";
                 report.error(spot, "unterminated link", hint);
             }
             ']' if found.brackets > 0 => found.brackets -= 1,
@@ -44,7 +45,8 @@ pub(super) fn literals(
                 report.error(spot, "stray “]”", hint);
             }
             '*' | '_' if !run => {
-                let hint = format!("emphasis is closed like this: *Aida*; a plain “{letter}” is written \\{letter}");
+                let hint =
+                    format!("emphasis is closed like this: *Aida*; a plain “{letter}” is written \\{letter}");
                 report.error(spot, format!("unterminated emphasis “{letter}”"), hint);
             }
             '`' if !run => report.error(spot, "stray “`”", "use typographic quotes; stories have no code"),

@@ -96,7 +96,11 @@ impl Reader<'_> {
             }
             Tag::Heading { level, id, classes, attrs } => {
                 if !classes.is_empty() || !attrs.is_empty() {
-                    self.unused(range, "headings with more than an id", "write it like this: ## Title {#its-id}");
+                    self.unused(
+                        range,
+                        "headings with more than an id",
+                        "write it like this: ## Title {#its-id}",
+                    );
                 }
                 self.start_heading(level, id.as_deref(), range);
                 return Inside::Heading;
@@ -108,9 +112,10 @@ impl Reader<'_> {
             }
             Tag::Strong => ("strong emphasis", "one “*” on each side emphasises"),
             Tag::Image { .. } => ("images", "take it away; the page draws from the data"),
-            Tag::List(_) | Tag::Item => {
-                ("lists", "write a paragraph; a line that begins with a plain “-” or “1.” needs a “\\” before it")
-            }
+            Tag::List(_) | Tag::Item => (
+                "lists",
+                "write a paragraph; a line that begins with a plain “-” or “1.” needs a “\\” before it",
+            ),
             Tag::BlockQuote(_) => ("block quotations", "write a paragraph with quotation marks"),
             Tag::CodeBlock(_) => ("code blocks", "begin the line without spaces or “`”"),
             Tag::HtmlBlock => ("HTML", "take the tags away"),
@@ -181,7 +186,11 @@ impl Reader<'_> {
             }
             (HeadingLevel::H2, Some(passage)) => {
                 if title.is_empty() {
-                    self.report.error(spot, "this passage has no title", "write it like this: ## Title {#its-id}");
+                    self.report.error(
+                        spot,
+                        "this passage has no title",
+                        "write it like this: ## Title {#its-id}",
+                    );
                 }
                 passage.title = title;
             }
@@ -190,7 +199,13 @@ impl Reader<'_> {
     }
 
     /// What a link leads to; whatever is wrong with it is reported.
-    fn target(&mut self, kind: LinkType, address: &str, titled: bool, range: &Range<usize>) -> Option<Target> {
+    fn target(
+        &mut self,
+        kind: LinkType,
+        address: &str,
+        titled: bool,
+        range: &Range<usize>,
+    ) -> Option<Target> {
         let spot = self.spot.at(range.start);
         let hint = "links name people and places: [Nene](character:nene), [the fair](place:fair)";
         if kind != LinkType::Inline || titled {

@@ -11,7 +11,7 @@ fn a_claim_without_passages() {
         "",
         expect![[r#"
             error: minimal/films/the-well/relations.toml:1:1: missing field “passages”
-              hint: “passages”: the passages that say so.
+              hint: “passages”: the passages that say so
         "#]],
     );
 }
@@ -37,7 +37,7 @@ fn a_fact_without_source() {
         "value = \"D. Duarte\"",
         expect![[r#"
             error: minimal/films/the-well/film.toml:29:1: missing field “sources”
-              hint: “sources”: who says so, ids of sources.toml.
+              hint: “sources”: who says so, ids of sources.toml
         "#]],
     );
 }

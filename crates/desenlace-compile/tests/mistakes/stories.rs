@@ -708,10 +708,5 @@ fn a_name_in_a_longer_link() {
 
 #[test]
 fn a_name_in_another_word() {
-    check(
-        "films/the-well/story.en.md",
-        "[Bruno](character:bruno) is",
-        "Brunonia is",
-        expect![[r#""#]],
-    );
+    check("films/the-well/story.en.md", "[Bruno](character:bruno) is", "Brunonia is", expect![[r#""#]]);
 }

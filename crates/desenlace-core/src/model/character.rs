@@ -1,7 +1,8 @@
 //! Characters and groups, what they are to each other, and what becomes of them.
 
 use super::film::{packed_words, words};
-use super::{CharacterId, FilmId, Localized, Language, PassageId, SourceId, TermId};
+use super::joined::JoinedLists;
+use super::{CharacterId, FilmId, Language, Localized, PassageId, SourceId, TermId};
 use rkyv::{Archive, Serialize};
 
 /// One person, or a group acting as one.
@@ -18,6 +19,7 @@ pub struct Character {
     /// The name for tight places.
     pub short: Localized,
     /// Other names in the story, by language.
+    #[rkyv(with = JoinedLists)]
     pub aliases: [Vec<String>; Language::COUNT],
     /// Spellings that only the search should know.
     pub variants: Vec<String>,
@@ -37,6 +39,13 @@ pub struct Character {
     pub actor: Option<Actor>,
     /// Their themes, with evidence.
     pub themes: Vec<ThemeEvidence>,
+}
+
+impl ArchivedCharacter {
+    /// Other names in the story in one language.
+    pub fn aliases_in(&self, language: Language) -> impl Iterator<Item = &str> {
+        JoinedLists::get(&self.aliases, language)
+    }
 }
 
 /// Who plays a character.

@@ -1,5 +1,6 @@
 //! The whole corpus, with the index that the compiler derives from it.
 
+use super::dictionary::InDictionary;
 use super::{Certainty, Character, Event, Fate, Film, Parallel, Passage, Relation, Source, Term, Vocabulary};
 use crate::facet::{Facet, Gallery};
 use rkyv::{Archive, Serialize};
@@ -32,6 +33,9 @@ pub struct Corpus {
 /// What the compiler derives, so that opening a pack computes nothing.
 #[derive(Clone, Debug, Default, PartialEq, Archive, Serialize)]
 pub struct Index {
+    /// The words of the items of all galleries, folded, ascending.
+    #[rkyv(with = InDictionary)]
+    pub words: Vec<WordPostings>,
     /// One for each [`Gallery`], at its position.
     pub galleries: [GalleryIndex; Gallery::COUNT],
 }
@@ -43,8 +47,6 @@ pub struct GalleryIndex {
     pub items: u32,
     /// One for each [`Facet`], at its position.
     pub facets: [FacetPostings; Facet::COUNT],
-    /// The words of its items, folded, ascending.
-    pub words: Vec<WordPostings>,
 }
 
 impl Default for GalleryIndex {
@@ -54,7 +56,7 @@ impl Default for GalleryIndex {
             let values = if facet == Facet::Certainty { Certainty::ALL.len() } else { 0 };
             FacetPostings { values: vec![Vec::new(); values] }
         });
-        Self { items: 0, facets, words: Vec::new() }
+        Self { items: 0, facets }
     }
 }
 
@@ -67,10 +69,10 @@ pub struct FacetPostings {
 }
 
 /// Which items contain a word.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Archive, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WordPostings {
     /// The word, folded.
     pub word: String,
-    /// The items, ascending.
-    pub items: Vec<u32>,
+    /// The items of each gallery, ascending.
+    pub items: [Vec<u32>; Gallery::COUNT],
 }

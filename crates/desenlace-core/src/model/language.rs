@@ -1,5 +1,6 @@
 //! The languages of the corpus and of the page, and text that exists in all of them.
 
+use super::joined::Joined;
 use rkyv::{Archive, Serialize};
 
 /// A language that every text of the corpus exists in.
@@ -40,7 +41,7 @@ impl Language {
 
 /// A text in every language.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Archive, Serialize)]
-pub struct Localized(pub [String; Language::COUNT]);
+pub struct Localized(#[rkyv(with = Joined)] pub [String; Language::COUNT]);
 
 impl Localized {
     /// The same text in every language, for names and numbers.
@@ -60,6 +61,6 @@ impl ArchivedLocalized {
     /// The text in one language.
     #[must_use]
     pub fn get(&self, language: Language) -> &str {
-        &self.0[language as usize]
+        Joined::get(&self.0, language)
     }
 }

@@ -1,14 +1,17 @@
 //! What a corpus consists of, as plain owned values. It knows nothing of how a corpus is written down or
 //! packed; references between things are numbers, because that is what every question works with.
 
-pub(crate) mod corpus;
-pub(crate) mod language;
-pub(crate) mod vocabulary;
-pub(crate) mod story;
-pub(crate) mod film;
 pub(crate) mod character;
+pub(crate) mod corpus;
 pub(crate) mod event;
+pub(crate) mod film;
+pub(crate) mod language;
 pub(crate) mod parallel;
+pub(crate) mod story;
+pub(crate) mod vocabulary;
+
+pub(crate) mod dictionary;
+mod joined;
 
 pub use character::{
     Actor, Agent, Cause, Certainty, Character, Fate, FatePlace, Relation, Step, ThemeEvidence,

@@ -1,5 +1,6 @@
 //! Controlled vocabularies: lists of defined terms, some with broader and narrower ones.
 
+use super::joined::JoinedLists;
 use super::{Language, Localized, TermId};
 use rkyv::{Archive, Serialize};
 
@@ -77,6 +78,7 @@ pub struct Term {
     /// The name in each language.
     pub name: Localized,
     /// What a visitor might type for it, in each language.
+    #[rkyv(with = JoinedLists)]
     pub synonyms: [Vec<String>; Language::COUNT],
     /// What counts as this, and what does not.
     pub definition: Localized,
@@ -90,6 +92,13 @@ pub struct Term {
     pub kind: Option<String>,
     /// Places that are a point on a map.
     pub coordinates: Option<Coordinates>,
+}
+
+impl ArchivedTerm {
+    /// What a visitor might type for it in one language.
+    pub fn synonyms_in(&self, language: Language) -> impl Iterator<Item = &str> {
+        JoinedLists::get(&self.synonyms, language)
+    }
 }
 
 /// How the end of a thread is drawn. The mark never stands without its words.

@@ -102,9 +102,10 @@ fn films(corpus: &Corpus, counts: &Counts) -> bool {
                 counts.cited(&fact.sources)
                     && fact.conflicts.iter().all(|conflict| counts.cited(&conflict.sources))
             })
-            && film.themes.iter().all(|tie| {
-                counts.term(Vocabulary::Themes, &tie.theme) && counts.evidence(&tie.passages)
-            })
+            && film
+                .themes
+                .iter()
+                .all(|tie| counts.term(Vocabulary::Themes, &tie.theme) && counts.evidence(&tie.passages))
             && film.content_notes.iter().all(|tie| {
                 counts.term(Vocabulary::ContentNotes, &tie.topic) && counts.evidence(&tie.passages)
             })
@@ -112,9 +113,10 @@ fn films(corpus: &Corpus, counts: &Counts) -> bool {
 }
 
 fn stories(corpus: &Corpus, counts: &Counts) -> bool {
-    corpus.passages.iter().all(|passage| {
-        counts.film(&passage.film) && passage.texts.iter().all(|text| spans(text, counts))
-    })
+    corpus
+        .passages
+        .iter()
+        .all(|passage| counts.film(&passage.film) && passage.texts.iter().all(|text| spans(text, counts)))
 }
 
 /// Spans ascend, do not overlap, and lie on character boundaries of the text.
@@ -143,9 +145,10 @@ fn characters(corpus: &Corpus, counts: &Counts) -> bool {
             && counts.terms(Vocabulary::Roles, &character.roles)
             && counts.evidence(&character.passages)
             && character.actor.as_ref().is_none_or(|actor| counts.cited(&actor.sources))
-            && character.themes.iter().all(|tie| {
-                counts.term(Vocabulary::Themes, &tie.theme) && counts.evidence(&tie.passages)
-            })
+            && character
+                .themes
+                .iter()
+                .all(|tie| counts.term(Vocabulary::Themes, &tie.theme) && counts.evidence(&tie.passages))
     })
 }
 
@@ -159,9 +162,10 @@ fn fates(corpus: &Corpus, counts: &Counts) -> bool {
             && fate.trajectory.iter().all(|step| {
                 counts.term(Vocabulary::Conditions, &step.condition) && counts.evidence(&step.passages)
             })
-            && fate.themes.iter().all(|tie| {
-                counts.term(Vocabulary::Themes, &tie.theme) && counts.evidence(&tie.passages)
-            })
+            && fate
+                .themes
+                .iter()
+                .all(|tie| counts.term(Vocabulary::Themes, &tie.theme) && counts.evidence(&tie.passages))
     })
 }
 
@@ -193,13 +197,12 @@ fn index(corpus: &Corpus, gallery: Gallery) -> bool {
     let index: &GalleryIndex = corpus.gallery(gallery);
     let items = index.items.to_native();
     let ascends = |list: &[rkyv::rend::u32_le]| {
-        list.windows(2).all(|pair| pair[0] < pair[1]) && list.last().is_none_or(|last| last.to_native() < items)
+        list.windows(2).all(|pair| pair[0] < pair[1])
+            && list.last().is_none_or(|last| last.to_native() < items)
     };
     items as usize == gallery.len(corpus)
         && Facet::ALL.into_iter().all(|facet| {
             let values = &index.facets[facet as usize].values;
             values.len() == facet.len(corpus) && values.iter().all(|list| ascends(list))
         })
-        && index.words.windows(2).all(|pair| pair[0].word < pair[1].word)
-        && index.words.iter().all(|word| ascends(&word.items))
 }

@@ -6,7 +6,6 @@ mod walk;
 use super::{ALIGNMENT, HEADER, PackError, VERSION, checksum, encode, open};
 use crate::model::{
     CharacterId, Corpus, EventId, FilmId, PassageId, SourceId, Span, SpanTarget, TermId, Vocabulary,
-    WordPostings,
 };
 use crate::sample::{Tape, aligned, corpora, corpus_from, packed, small};
 use proptest::prelude::{Strategy, any, prop_assert, prop_assert_eq, proptest};
@@ -233,7 +232,8 @@ fn each_damaged_byte_under_a_right_checksum_is_refused_or_harmless() {
 #[test]
 fn a_body_cut_off_under_a_right_checksum_is_refused_or_harmless() {
     let bytes = encode(&small());
-    for length in (HEADER..bytes.len()).filter(|length| length % 4 == 0 || length % 97 == 0) {
+    for length in (HEADER..bytes.len()).filter(|length| length.is_multiple_of(4) || length.is_multiple_of(97))
+    {
         let mut damaged = bytes[..length].to_vec();
         reseal(&mut damaged);
         assert_eq!(open_and_walk(&damaged), Some(PackError::Structure), "{length}");
@@ -358,8 +358,7 @@ fn a_reference_that_leads_nowhere_is_refused() {
             let index = &mut c.index.galleries[2];
             index.items -= 1;
             let values = index.facets.iter_mut().flat_map(|facet| &mut facet.values);
-            let lists = values.chain(index.words.iter_mut().map(|word| &mut word.items));
-            lists.for_each(|items| items.retain(|&item| item < 6));
+            values.for_each(|items| items.retain(|&item| item < 6));
         }),
         ("a fate without a character", |c| c.fates.push(c.fates[0].clone())),
         ("a fate without a character, and an index that agrees", |c| {
@@ -461,19 +460,27 @@ fn an_index_that_does_not_fit_its_gallery_is_refused() {
         ("an item out of range", |c| c.index.galleries[0].facets[0].values[3] = vec![0, 3]),
         ("items out of order", |c| c.index.galleries[0].facets[0].values[3] = vec![1, 0]),
         ("an item twice", |c| c.index.galleries[2].facets[9].values[2] = vec![3, 3]),
-        ("words out of order", |c| c.index.galleries[0].words.swap(0, 1)),
-        ("a word twice", |c| {
-            let first = c.index.galleries[1].words[0].clone();
-            c.index.galleries[1].words.insert(0, first);
-        }),
-        ("an item of a word out of range", |c| c.index.galleries[2].words[0].items = vec![7]),
-        ("items of a word out of order", |c| c.index.galleries[2].words[0].items = vec![2, 1]),
-        ("a word behind the last in order", |c| {
-            c.index.galleries[2].words.push(WordPostings { word: String::new(), items: vec![] });
-        }),
     ];
     for (what, breaks) in rows {
         check_dangling(what, *breaks);
+    }
+}
+
+#[test]
+fn a_dictionary_that_does_not_fit_its_galleries_is_harmless() {
+    // It is too long to be read through at every start; whoever reads it expects anything.
+    let rows: &[(&str, Break)] = &[
+        ("words out of order", |c| c.index.words.swap(0, 20)),
+        ("a word twice", |c| c.index.words.insert(0, c.index.words[0].clone())),
+        ("an empty word", |c| c.index.words[0].word.clear()),
+        ("an item out of range", |c| c.index.words[0].items = [vec![3, 64], vec![7], vec![7, u32::MAX]]),
+        ("no words", |c| c.index.words.clear()),
+    ];
+    for (what, breaks) in rows {
+        let mut corpus = small();
+        breaks(&mut corpus);
+        assert_ne!(corpus, small(), "{what}: nothing was changed");
+        assert_eq!(open_and_walk(&encode(&corpus)), None, "{what}");
     }
 }
 

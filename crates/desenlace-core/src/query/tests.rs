@@ -233,6 +233,8 @@ fn counts_leave_out_what_is_excluded_but_say_what_lifting_it_would_show() {
     let without_love = [("confinement", 1), ("prison", 1), ("escape", 1), ("love", 2), ("betrayal", 1)];
     check_counts(FILMS, "not-theme=love", Facet::Theme, &without_love);
     check_counts(FILMS, "not-theme=love not-theme=love", Facet::Theme, &without_love);
+    // Lifting one exclusion leaves the others in place.
+    check_counts(FILMS, "not-theme=love not-theme=escape", Facet::Theme, &[("escape", 1), ("love", 1)]);
     // A narrower value counts nothing while its broader one is excluded.
     let without_prison = [("prison", 2), ("escape", 1), ("love", 1)];
     check_counts(FILMS, "not-theme=prison", Facet::Theme, &without_prison);
@@ -366,7 +368,8 @@ fn narrows(fewer: &Answer, more: &Answer) -> bool {
 fn random_questions_are_worth_asking() {
     let (mut nothing, mut something, mut everything, mut beyond_a_word) = (0, 0, 0, 0);
     for seed in 0..400u16 {
-        let mut tape = Tape::new((0..97u16).map(|at| at.wrapping_mul(7919) ^ seed.wrapping_mul(40503)).collect());
+        let mut tape =
+            Tape::new((0..97u16).map(|at| at.wrapping_mul(7919) ^ seed.wrapping_mul(40503)).collect());
         let corpus = crate::sample::corpus_from(&mut tape);
         let gallery = tape.one(&Gallery::ALL);
         let all = items(&corpus, gallery);

@@ -4,10 +4,10 @@
 use crate::cross_reference as cross;
 use crate::facet::{Facet, Gallery};
 use crate::model::{
-    Actor, Agent, AlternativeTitle, Cause, Character, CharacterId, Conflict, ContentTie, Coordinates, Corpus,
-    Event, FacetPostings, Fact, Fate, FatePlace, Film, FilmId, GalleryIndex, Index, Language, Localized,
-    Mark, Parallel, Participant, Passage, PassageText, Relation, Side, Source, Span, SpanTarget, Step,
-    Synopsis, Term, TermId, ThemeEvidence, ThemeTie, Vocabulary, WordPostings,
+    Actor, Agent, AlternativeTitle, ArchivedEventId, Cause, Character, CharacterId, Conflict, ContentTie,
+    Coordinates, Corpus, Event, FacetPostings, Fact, Fate, FatePlace, Film, FilmId, GalleryIndex, Index,
+    Language, Localized, Parallel, Participant, Passage, PassageText, Relation, Side, Source, Span,
+    SpanTarget, Step, Synopsis, Term, TermId, ThemeEvidence, ThemeTie, Vocabulary, WordPostings,
 };
 use crate::model::{character, vocabulary};
 use crate::packed;
@@ -54,7 +54,10 @@ pub(super) fn unpack(corpus: &packed::Corpus) -> Corpus {
         parallels: list(&corpus.parallels, parallel),
         sources: list(&corpus.sources, source),
         vocabularies: Vocabulary::ALL.map(|vocabulary| corpus.terms(vocabulary).iter().map(term).collect()),
-        index: Index { galleries: Gallery::ALL.map(|gallery| gallery_index(corpus.gallery(gallery))) },
+        index: Index {
+            words: words(corpus),
+            galleries: Gallery::ALL.map(|gallery| gallery_index(corpus.gallery(gallery))),
+        },
     }
 }
 
@@ -63,7 +66,7 @@ fn term(packed: &packed::Term) -> Term {
         id: text(&packed.id),
         broader: maybe(&packed.broader, packed::TermId::get),
         name: localized(&packed.name),
-        synonyms: Language::ALL.map(|language| list(&packed.synonyms[language as usize], text)),
+        synonyms: Language::ALL.map(|language| packed.synonyms_in(language).map(str::to_owned).collect()),
         definition: localized(&packed.definition),
         inverse: maybe(&packed.inverse, localized),
         mutual: packed.mutual,
@@ -161,7 +164,7 @@ fn person(packed: &packed::Character) -> Character {
         key: text(&packed.key),
         name: localized(&packed.name),
         short: localized(&packed.short),
-        aliases: Language::ALL.map(|language| list(&packed.aliases[language as usize], text)),
+        aliases: Language::ALL.map(|language| packed.aliases_in(language).map(str::to_owned).collect()),
         variants: list(&packed.variants, text),
         group: packed.group,
         members: list(&packed.members, packed::CharacterId::get),
@@ -230,8 +233,8 @@ fn event(packed: &packed::Event) -> Event {
         place: maybe(&packed.place, packed::TermId::get),
         themes: list(&packed.themes, packed::TermId::get),
         passages: list(&packed.passages, packed::PassageId::get),
-        after: list(&packed.after, |earlier| earlier.get()),
-        during: maybe(&packed.during, |outer| outer.get()),
+        after: list(&packed.after, ArchivedEventId::get),
+        during: maybe(&packed.during, ArchivedEventId::get),
     }
 }
 
@@ -265,11 +268,25 @@ fn gallery_index(packed: &packed::GalleryIndex) -> GalleryIndex {
         facets: Facet::ALL.map(|facet| FacetPostings {
             values: list(&packed.facets[facet as usize].values, |items| list(items, number)),
         }),
-        words: list(&packed.words, |entry| WordPostings {
-            word: text(&entry.word),
-            items: list(&entry.items, number),
-        }),
     }
+}
+
+/// The whole dictionary. A damaged one may end in another place in each gallery, and in no readable word.
+fn words(corpus: &packed::Corpus) -> Vec<WordPostings> {
+    let mut words: Vec<WordPostings> = Vec::new();
+    for gallery in Gallery::ALL {
+        let mut position = 0;
+        corpus.index.words.visit_from(b"", gallery, |word, items| {
+            if position == words.len() {
+                let word = String::from_utf8_lossy(word).into_owned();
+                words.push(WordPostings { word, ..WordPostings::default() });
+            }
+            words[position].items[gallery as usize] = items.collect();
+            position += 1;
+            true
+        });
+    }
+    words
 }
 
 /// Reads every field, follows every reference as reading code does, and asks every kind of question.
@@ -306,7 +323,7 @@ pub(super) fn everything(corpus: &packed::Corpus) {
         cross::films_with_theme(corpus, theme).for_each(drop);
         cross::characters_with_theme(corpus, theme).for_each(drop);
     }
-    ask(corpus);
+    ask(corpus, owned.index.words.first().map_or("a", |entry| &entry.word));
 }
 
 /// Goes where each reference of the model says, and cuts each text where its spans say.
@@ -404,14 +421,12 @@ fn follow(corpus: &Corpus) {
     }
 }
 
-/// Asks each gallery for everything, for a word of its own, and for the first values in each way; and what it
+/// Asks each gallery for everything, for a word, and for the first values in each way; and what it
 /// answers has a name.
-fn ask(corpus: &packed::Corpus) {
+fn ask(corpus: &packed::Corpus, word: &str) {
     for gallery in Gallery::ALL {
-        let mut queries = vec![Query::default(), Query { text: "a".to_owned(), ..Query::default() }];
-        if let Some(entry) = corpus.gallery(gallery).words.first() {
-            queries.push(Query { text: text(&entry.word), ..Query::default() });
-        }
+        let wordy = |text: &str| Query { text: text.to_owned(), ..Query::default() };
+        let mut queries = vec![Query::default(), wordy("a"), wordy(word), wordy(&format!("{word} {word}"))];
         let mut chosen = Query::default();
         for choice in &mut chosen.choices {
             (choice.include, choice.exclude) = (vec![0], vec![1]);
