@@ -3,9 +3,8 @@
 
 use crate::view::{FIRST_SHOWN, NotUnderstood, Page, View};
 use desenlace_core::facet::Facet;
+use desenlace_core::model::Language;
 use desenlace_core::query::Query;
-use std::rc::Rc;
-use yew::Reducible;
 
 /// What the page is in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +15,54 @@ pub struct State {
     pub not_understood: Vec<NotUnderstood>,
     /// How the last act is to be remembered.
     pub memory: Memory,
+    /// How the page is handled; another page begins anew.
+    pub handling: Handling,
+    /// The colours.
+    pub scheme: Scheme,
+}
+
+/// How a page is handled, which is no part of its address.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Handling {
+    /// Whether the filters are unfolded, where the screen is too narrow to always show them.
+    pub filters_open: bool,
+    /// What is typed to narrow the list of values of each facet.
+    pub narrowing: [String; Facet::COUNT],
+    /// The language that the story is shown in beside the language of the page.
+    pub beside: Option<Language>,
+}
+
+/// The colours of the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Scheme {
+    /// As the device says.
+    #[default]
+    Device,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Scheme {
+    /// Every scheme.
+    pub const ALL: [Self; 3] = [Self::Device, Self::Light, Self::Dark];
+
+    /// The name in the document and among the stored preferences; empty where the device decides.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Device => "",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// The scheme of this name; any other name leaves it to the device.
+    #[must_use]
+    pub fn named(name: &str) -> Self {
+        Self::ALL.into_iter().find(|scheme| scheme.name() == name).unwrap_or_default()
+    }
 }
 
 /// How an act is remembered in the history of the browser.
@@ -52,75 +99,112 @@ pub enum Act {
     ShowMore,
     /// The message about what was not understood is dismissed.
     Dismiss,
+    /// The filters are unfolded, or folded away.
+    Unfold(bool),
+    /// Somebody types to narrow the list of values of a facet.
+    Narrow(Facet, String),
+    /// A second language is chosen to read the story in, or none.
+    ReadBeside(Option<Language>),
+    /// The colours are chosen.
+    Colour(Scheme),
 }
 
 impl State {
     /// The state at a view that the browser is already at.
     #[must_use]
     pub fn at(view: View) -> Self {
-        Self { view, not_understood: Vec::new(), memory: Memory::Kept }
+        Self {
+            view,
+            not_understood: Vec::new(),
+            memory: Memory::Kept,
+            handling: Handling::default(),
+            scheme: Scheme::default(),
+        }
     }
 
     /// The state after an act.
     #[must_use]
-    pub fn after(&self, act: Act) -> Self {
-        let mut view = self.view.clone();
-        let memory = match act {
+    pub fn after(mut self, act: Act) -> Self {
+        let before = self.view.clone();
+        self.memory = match act {
             Act::Arrive(view, not_understood) => {
-                return Self { view, not_understood, memory: Memory::Kept };
+                self.view = view;
+                self.not_understood = not_understood;
+                Memory::Kept
             }
-            Act::Visit(target) if target == view => return Self { memory: Memory::Kept, ..self.clone() },
+            Act::Visit(target) if target == self.view => Memory::Kept,
             Act::Visit(target) => {
-                view = target;
+                self.view = target;
                 Memory::Pushed
             }
             Act::Type(text) => {
-                view.query.text = text;
+                self.view.query.text = text;
                 Memory::Replaced
             }
             Act::Include(facet, value) => {
-                view.query.choice_mut(facet).include_value(value);
+                self.view.query.choice_mut(facet).include_value(value);
                 Memory::Pushed
             }
             Act::Exclude(facet, value) => {
-                view.query.choice_mut(facet).exclude_value(value);
+                self.view.query.choice_mut(facet).exclude_value(value);
                 Memory::Pushed
             }
             Act::Release(facet, value) => {
-                let choice = view.query.choice_mut(facet);
+                let choice = self.view.query.choice_mut(facet);
                 choice.release(value);
                 choice.all &= !choice.include.is_empty();
                 Memory::Pushed
             }
             Act::RequireAll(facet, all) => {
-                let choice = view.query.choice_mut(facet);
+                let choice = self.view.query.choice_mut(facet);
                 choice.all = all && !choice.include.is_empty();
                 Memory::Pushed
             }
             Act::Clear => {
-                view.query = Query::default();
+                self.view.query = Query::default();
                 Memory::Pushed
             }
             Act::ShowMore => {
-                view.shown += FIRST_SHOWN;
-                return Self { view, not_understood: self.not_understood.clone(), memory: Memory::Replaced };
+                self.view.shown += FIRST_SHOWN;
+                Memory::Replaced
             }
             Act::Dismiss => {
-                return Self { view, not_understood: Vec::new(), memory: Memory::Kept };
+                self.not_understood.clear();
+                Memory::Kept
+            }
+            Act::Unfold(open) => {
+                self.handling.filters_open = open;
+                Memory::Kept
+            }
+            Act::Narrow(facet, text) => {
+                self.handling.narrowing[facet as usize] = text;
+                Memory::Kept
+            }
+            Act::ReadBeside(language) => {
+                self.handling.beside = language;
+                Memory::Kept
+            }
+            Act::Colour(scheme) => {
+                self.scheme = scheme;
+                Memory::Kept
             }
         };
-        if matches!(view.page, Page::Gallery(_)) && view.query != self.view.query {
-            view.shown = FIRST_SHOWN;
-        }
-        Self { view, not_understood: Vec::new(), memory }
+        self.tidied(before)
     }
-}
 
-impl Reducible for State {
-    type Action = Act;
-
-    fn reduce(self: Rc<Self>, act: Act) -> Rc<Self> {
-        Rc::new(self.after(act))
+    /// What is taken back by itself where the view has changed.
+    fn tidied(mut self, before: View) -> Self {
+        let by_hand = self.memory != Memory::Kept;
+        if by_hand && self.view.query != before.query && matches!(self.view.page, Page::Gallery(_)) {
+            self.view.shown = FIRST_SHOWN;
+        }
+        if by_hand && self.view.shown == before.shown {
+            self.not_understood.clear();
+        }
+        if !self.view.page.is_same(before.page) {
+            self.handling = Handling::default();
+        }
+        self
     }
 }
 

@@ -49,6 +49,17 @@ pub enum Page {
     About,
 }
 
+impl Page {
+    /// Whether the other is this page too, pointing at whichever passage.
+    #[must_use]
+    pub fn is_same(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Film(film, _), Self::Film(same, _)) => film == same,
+            _ => self == other,
+        }
+    }
+}
+
 /// Something in an address that was not understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NotUnderstood {

@@ -76,7 +76,7 @@ pub(super) fn words_gap(strand: &Strand, downwards: bool) -> Tenths {
 
 /// The words of an outcome, in shorter lines where the page is narrow.
 pub(super) fn lines(strand: &Strand, downwards: bool) -> Vec<String> {
-    broken(&strand.words, if downwards { 9 } else { 16 })
+    broken(&strand.words, if downwards { 12 } else { 16 })
 }
 
 /// Words in one line, or in two where they are longer than so many letters: broken where they pause, else in

@@ -185,7 +185,7 @@ fn eases(sheet: &Sheet, legs: &[Vec<Leg>], heights: &[Tenths], occasions: usize)
     for pair in legs.iter().flat_map(|legs| legs.windows(2)) {
         let (side, meeting, run) =
             if pair[0].meeting { (1, &pair[0], &pair[1]) } else { (0, &pair[1], &pair[0]) };
-        if !run.between || run.from == run.to {
+        if run.meeting || !meeting.meeting || !run.between || run.from == run.to {
             continue;
         }
         let (columns, height) = (run.to - run.from, (across(run) - across(meeting)).abs());
@@ -231,19 +231,20 @@ fn draw(
         leg.between && leg.from == leg.to && (halfway - across(leg)).abs() < 50
     };
     let kept: Vec<&Leg> = (0..legs.len()).filter(|at| *at == 0 || !passed(*at)).map(|at| &legs[at]).collect();
+    let ease = |leg: &Leg| if leg.meeting { eases[leg.height] } else { (0, 0) };
     let mut pen = Pen::at(start, sheet.downwards());
     for (place, pair) in kept.windows(2).enumerate() {
         let from = match pair[0] {
             leg if leg.meeting => sheet.along(leg.to) + sheet.flat(),
             _ if place == 0 => begin + sheet.flat(),
             leg if leg.from == leg.to => sheet.along(leg.to),
-            leg => sheet.along(leg.to) - eases[pair[1].height].0,
+            leg => sheet.along(leg.to) - ease(pair[1]).0,
         };
         let to = match pair[1] {
             leg if leg.meeting => sheet.along(leg.from) - sheet.flat(),
             _ if place + 2 == kept.len() => finish - sheet.flat(),
             leg if leg.from == leg.to => sheet.along(leg.from),
-            leg => sheet.along(leg.from) + eases[pair[0].height].1,
+            leg => sheet.along(leg.from) + ease(pair[0]).1,
         };
         pen.run(from);
         pen.swing(Point { along: to, across: across(pair[1]) });

@@ -17,6 +17,10 @@ pub(super) struct Spacing {
     /// Whether labels lie along their threads, so that the words of one who goes and the name of one who comes
     /// may share the space between two columns.
     pub labels_along: bool,
+    /// How many columns a thread runs straight at most; where room is scarce it had better bend.
+    pub longest_run: i32,
+    /// How much a distance from the middle weighs, beside bends.
+    pub compactness: i32,
 }
 
 /// How much room a thread takes beside itself in some columns, for its labels.
@@ -64,17 +68,23 @@ pub(super) fn place(
     rooms: &[Vec<Room>],
     spacing: Spacing,
 ) -> (Vec<Vec<Leg>>, Rules) {
-    let mut rules = Rules { count: story.occasions.len(), gaps: Vec::new(), ties: Vec::new() };
+    let mut rules =
+        Rules { count: story.occasions.len(), compactness: spacing.compactness, ..Rules::default() };
     // The place of each thread in its meetings follows the order.
     let mut sizes = vec![0; story.occasions.len()];
     let mut legs = vec![Vec::new(); story.strands.len()];
     for strand in order {
-        legs[*strand] =
-            legs_of(&story.strands[*strand].occasions, lives[*strand], &mut rules.count, |column| {
+        legs[*strand] = legs_of(
+            &story.strands[*strand].occasions,
+            lives[*strand],
+            spacing.longest_run,
+            &mut rules.count,
+            |column| {
                 let offset = sizes[column] * spacing.together;
                 sizes[column] += 1;
                 offset
-            });
+            },
+        );
         tie(&legs[*strand], &mut rules.ties);
     }
     let first = lives.iter().map(|life| life.0).min().unwrap_or(0);
@@ -150,15 +160,18 @@ fn keep_apart(order: &[usize], legs: &[Vec<Leg>], rooms: &[Vec<Room>], gaps: &mu
 fn legs_of(
     occasions: &[usize],
     life: (i32, i32),
+    longest_run: i32,
     heights: &mut usize,
     mut offset: impl FnMut(usize) -> Tenths,
 ) -> Vec<Leg> {
     let mut legs = Vec::new();
     let mut next = life.0;
-    let mut run = |from: i32, to: i32, between: bool, legs: &mut Vec<Leg>| {
-        if from <= to {
-            legs.push(Leg { from, to, height: *heights, offset: 0, meeting: false, between });
+    let mut run = |mut from: i32, to: i32, between: bool, legs: &mut Vec<Leg>| {
+        while from <= to {
+            let end = to.min(from.saturating_add(longest_run - 1));
+            legs.push(Leg { from, to: end, height: *heights, offset: 0, meeting: false, between });
             *heights += 1;
+            from = end + 1;
         }
     };
     for occasion in occasions {

@@ -26,6 +26,8 @@ pub(super) struct Rules {
     pub count: usize,
     pub gaps: Vec<Gap>,
     pub ties: Vec<Tie>,
+    /// How much a distance from the centre weighs.
+    pub compactness: i32,
 }
 
 /// More rounds than real films need; a bound, not a goal.
@@ -134,7 +136,8 @@ impl<'a> Bench<'a> {
             .iter()
             .map(|tie| (heights[tie.other] - heights[tie.one] - tie.shift).abs() * tie.weight)
             .sum();
-        bends + heights.iter().map(|height| (height - self.centre).abs()).sum::<i32>()
+        bends
+            + heights.iter().map(|height| (height - self.centre).abs()).sum::<i32>() * self.rules.compactness
     }
 
     /// A height alone, or with all that now lie straight with it.

@@ -44,7 +44,13 @@ impl Sheet {
         let last_column = i32::try_from(story.occasions.len()).unwrap_or(i32::MAX) - 1;
         let spans = last_column.max(1);
         let mut sheet = Self {
-            spacing: Spacing { together: 75, apart: 200, labels_along: size == Size::Map },
+            spacing: Spacing {
+                together: 75,
+                apart: 200,
+                labels_along: size == Size::Map,
+                longest_run: i32::MAX,
+                compactness: 1,
+            },
             size,
             pitch: COLUMN_PITCH,
             first: 0,
@@ -77,7 +83,8 @@ impl Sheet {
                 }
             }
             Size::Column => {
-                sheet.spacing = Spacing { together: 70, apart: 180, ..sheet.spacing };
+                sheet.spacing =
+                    Spacing { together: 70, apart: 160, longest_run: 6, compactness: 2, ..sheet.spacing };
                 (sheet.margin, sheet.lead) = (120, COLUMN_PITCH);
             }
         }

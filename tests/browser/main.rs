@@ -118,12 +118,12 @@ fn one_filter_is_shared_by_the_three_galleries() {
     visit(async |visitor| {
         visitor.open("en/films/?theme=anarchism").await;
         visitor.sees(IDS, json!([FUGA])).await;
-        visitor.click(".gallery-switch li:nth-child(2) a").await;
-        visitor.sees(IDS, json!(["vallejo"])).await;
+        visitor.click(".site-parts li:nth-child(2) a").await;
+        visitor.sees_in(IDS, json!("vallejo")).await;
         visitor.sees_address("en/characters/?theme=anarchism").await;
-        visitor.click(".gallery-switch li:nth-child(3) a").await;
+        visitor.click(".site-parts li:nth-child(3) a").await;
         visitor.sees_address("en/fates/?theme=anarchism").await;
-        visitor.sees(IDS, json!(["vallejo"])).await;
+        visitor.sees_in(IDS, json!("vallejo")).await;
     });
 }
 

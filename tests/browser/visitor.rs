@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Runs a test with a visitor of its own, and fails it on any error in the console.
-pub fn visit(test: impl AsyncFnOnce(&Visitor)) {
+pub(crate) fn visit(test: impl AsyncFnOnce(&Visitor)) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(async {
         let visitor = Visitor::arrive().await;
@@ -22,7 +22,7 @@ pub fn visit(test: impl AsyncFnOnce(&Visitor)) {
 }
 
 /// A visitor.
-pub struct Visitor {
+pub(crate) struct Visitor {
     client: Client,
     root: String,
 }
@@ -61,13 +61,13 @@ impl Visitor {
     }
 
     /// Opens an address and waits until the page is alive.
-    pub async fn open(&self, address: &str) {
+    pub(crate) async fn open(&self, address: &str) {
         self.client.goto(&format!("{}{address}", self.root)).await.unwrap();
         self.is_alive().await;
     }
 
     /// Loads the page again.
-    pub async fn reload(&self) {
+    pub(crate) async fn reload(&self) {
         self.client.refresh().await.unwrap();
         self.is_alive().await;
     }
@@ -77,51 +77,51 @@ impl Visitor {
     }
 
     /// Goes back.
-    pub async fn back(&self) {
+    pub(crate) async fn back(&self) {
         self.client.back().await.unwrap();
     }
 
     /// Goes forward.
-    pub async fn forward(&self) {
+    pub(crate) async fn forward(&self) {
         self.client.forward().await.unwrap();
     }
 
     /// Makes the window another size, in CSS pixels.
-    pub async fn resize(&self, width: u32, height: u32) {
+    pub(crate) async fn resize(&self, width: u32, height: u32) {
         self.client.set_window_size(width, height).await.unwrap();
     }
 
     /// Clicks an element, as soon as it is there.
-    pub async fn click(&self, selector: &str) {
+    pub(crate) async fn click(&self, selector: &str) {
         let element = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(selector)).await;
         let element = element.unwrap_or_else(|error| panic!("no {selector}: {error}"));
         element.click().await.unwrap_or_else(|error| panic!("{selector} cannot be clicked: {error}"));
     }
 
     /// Types into an element, key by key.
-    pub async fn type_into(&self, selector: &str, text: &str) {
+    pub(crate) async fn type_into(&self, selector: &str, text: &str) {
         let element = self.client.find(Locator::Css(selector)).await.unwrap();
         element.send_keys(text).await.unwrap();
     }
 
     /// What a script returns.
-    pub async fn run(&self, script: &str) -> Value {
+    pub(crate) async fn run(&self, script: &str) -> Value {
         self.client.execute(script, Vec::new()).await.unwrap_or_else(|error| panic!("{script}: {error}"))
     }
 
     /// Waits until a script returns a value.
-    pub async fn sees(&self, script: &str, expected: Value) {
+    pub(crate) async fn sees(&self, script: &str, expected: Value) {
         self.waits(script, &expected, |found| *found == expected).await;
     }
 
     /// Waits until a script returns a list with a value in it.
-    pub async fn sees_in(&self, script: &str, expected: Value) {
+    pub(crate) async fn sees_in(&self, script: &str, expected: Value) {
         self.waits(script, &expected, |found| found.as_array().is_some_and(|list| list.contains(&expected)))
             .await;
     }
 
     /// Waits until the browser is at an address of the site.
-    pub async fn sees_address(&self, address: &str) {
+    pub(crate) async fn sees_address(&self, address: &str) {
         self.sees("return location.href", json!(format!("{}{address}", self.root))).await;
     }
 
@@ -138,7 +138,7 @@ impl Visitor {
     }
 
     /// The text of a page as it is served, before any program runs, with its white space folded.
-    pub async fn prerendered_text(&self, address: &str) -> String {
+    pub(crate) async fn prerendered_text(&self, address: &str) -> String {
         let script = "const response = await fetch(arguments[0]);
             const page = new DOMParser().parseFromString(await response.text(), 'text/html');
             return page.body.textContent.replace(/\\s+/g, ' ').trim()";

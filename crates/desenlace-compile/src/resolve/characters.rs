@@ -64,6 +64,7 @@ fn actor(actor: &Actor, resolver: &mut Resolver<'_>) -> model::Actor {
 }
 
 fn themes(themes: &[ThemeEvidence], resolver: &mut Resolver<'_>) -> Vec<model::ThemeEvidence> {
+    resolver.once(themes.iter().map(|tie| &tie.theme));
     let evidence = |tie: &ThemeEvidence| model::ThemeEvidence {
         theme: resolver.one(&tie.theme),
         passages: resolver.evidence(&tie.passages),
@@ -72,6 +73,7 @@ fn themes(themes: &[ThemeEvidence], resolver: &mut Resolver<'_>) -> Vec<model::T
 }
 
 fn fate(fate: &Fate, resolver: &mut Resolver<'_>) -> model::Fate {
+    resolver.once(fate.agents.iter().map(|agent| &agent.character));
     model::Fate {
         outcome: resolver.one(&fate.outcome),
         certainty: fate.certainty.value.unwrap_or(Certainty::Untold),

@@ -19,6 +19,7 @@ use crate::records::Evidence;
 use crate::report::Report;
 use crate::written::Written;
 use desenlace_core::model::{Corpus, FilmId, Index, PassageId, TermId, Vocabulary};
+use std::collections::BTreeSet;
 
 /// The corpus without its index.
 pub(crate) fn corpus(written: &Written, names: &Names, report: &mut Report) -> Corpus {
@@ -65,14 +66,20 @@ impl Resolver<'_> {
 
     /// What some ids name, in their order. An id that stands there twice is reported.
     pub(crate) fn all<K: Kind>(&mut self, ids: &[Ref<K>]) -> Vec<K::Number> {
-        for (position, id) in ids.iter().enumerate() {
-            let earlier =
-                ids[..position].iter().any(|earlier| earlier.id().is_some() && earlier.id() == id.id());
-            if let (true, Some(name)) = (earlier, id.id()) {
+        self.once(ids.iter());
+        ids.iter().map(|id| self.one(id)).collect()
+    }
+
+    /// Reports ids that stand in a list twice.
+    pub(crate) fn once<'b, K: Kind + 'b>(&mut self, ids: impl Iterator<Item = &'b Ref<K>>) {
+        let mut seen = BTreeSet::new();
+        for id in ids {
+            if let Some(name) = id.id()
+                && !seen.insert(name)
+            {
                 self.report.error(id.spot(), format!("“{name}” stands in this list twice"), "take one away");
             }
         }
-        ids.iter().map(|id| self.one(id)).collect()
     }
 
     /// The passages that a claim rests on, ascending.

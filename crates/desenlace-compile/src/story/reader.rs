@@ -285,7 +285,11 @@ impl Reader<'_> {
             self.report.error(self.spot, "missing title", hint);
         }
         for passage in &mut self.story.passages {
-            passage.text.truncate(passage.text.trim_end().len());
+            let end = passage.text.trim_end().len();
+            passage.text.truncate(end);
+            for mark in &mut passage.marks {
+                mark.range = mark.range.start.min(end)..mark.range.end.min(end);
+            }
             if passage.text.is_empty() {
                 let name = passage.id.id().unwrap_or(&passage.title);
                 let hint = "tell what happens, in a paragraph or more";

@@ -686,3 +686,29 @@ fn a_malformed_id_of_a_source() {
         "#]],
     );
 }
+
+#[test]
+fn a_theme_that_a_character_has_twice() {
+    check(
+        "films/the-well/characters.toml",
+        "[bruno]",
+        "[[anna.theme]]\ntheme = \"prison\"\npassages = [\"the-shot\"]\n\n[bruno]",
+        expect![[r#"
+            error: minimal/films/the-well/characters.toml:20:9: “prison” stands in this list twice
+              hint: take one away
+        "#]],
+    );
+}
+
+#[test]
+fn an_agent_named_twice() {
+    check(
+        "films/the-well/fates.toml",
+        "agents = [",
+        "agents = [{ character = \"bruno\", certainty = \"stated\" }, ",
+        expect![[r#"
+            error: minimal/films/the-well/fates.toml:5:72: “bruno” stands in this list twice
+              hint: take one away
+        "#]],
+    );
+}

@@ -7,7 +7,9 @@ use crate::fold;
 use crate::model::Corpus;
 use crate::pack::open;
 use crate::packed;
-use crate::sample::{Tape, direct_values, items, packed, questions, small, tapes, values, words_of};
+use crate::sample::{
+    Tape, corpus_from, direct_values, items, packed, query_from, questions, small, tapes, values, words_of,
+};
 use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
 
 // ---- by example ----
@@ -366,23 +368,25 @@ fn narrows(fewer: &Answer, more: &Answer) -> bool {
 
 #[test]
 fn random_questions_are_worth_asking() {
-    let (mut nothing, mut something, mut everything, mut beyond_a_word) = (0, 0, 0, 0);
+    let (mut nothing, mut everything, mut by_text, mut by_choice, mut beyond_a_word) = (0, 0, 0, 0, 0);
     for seed in 0..400u16 {
-        let mut tape =
-            Tape::new((0..97u16).map(|at| at.wrapping_mul(7919) ^ seed.wrapping_mul(40503)).collect());
-        let corpus = crate::sample::corpus_from(&mut tape);
+        let numbers = (0..97u16).map(|at| at.wrapping_mul(7919) ^ seed.wrapping_mul(40503));
+        let mut tape = Tape::new(numbers.collect());
+        let corpus = corpus_from(&mut tape);
         let gallery = tape.one(&Gallery::ALL);
         let all = items(&corpus, gallery);
-        let query = crate::sample::query_from(&mut tape, &corpus);
+        let query = query_from(&mut tape, &corpus);
         let bytes = packed(&corpus);
         let left = answer(open(&bytes).unwrap(), gallery, &query).items.len();
+        let something = 0 < left && left < all;
         nothing += usize::from(all > 0 && left == 0);
-        something += usize::from(0 < left && left < all);
         everything += usize::from(all > 0 && left == all);
+        by_text += usize::from(something && query.choices.iter().all(Choice::is_empty));
+        by_choice += usize::from(something && query.text.is_empty());
         beyond_a_word += usize::from(all > 64 && left > 0);
     }
-    let enough = [nothing, something, everything].iter().all(|&times| times >= 40) && beyond_a_word >= 10;
-    assert!(enough, "{nothing} {something} {everything} {beyond_a_word}");
+    let times = [nothing, everything, by_text, by_choice, beyond_a_word];
+    assert!(times.iter().all(|&times| times >= 10), "{times:?}");
 }
 
 proptest! {
