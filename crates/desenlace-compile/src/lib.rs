@@ -39,7 +39,7 @@ pub use export::{open_data, open_data_schema};
 pub use files::{Files, ReadError, read_directory};
 pub use tallies::Tallies;
 
-use desenlace_core::model::Corpus;
+use desenlace_core::model::{Corpus, Localized, Vocabulary};
 use desenlace_core::pack;
 use report::Report;
 use std::path::Path;
@@ -57,8 +57,23 @@ impl Compiled {
     /// The corpus in its binary form; none where there is an error.
     #[must_use]
     pub fn pack(&self) -> Option<Vec<u8>> {
-        self.corpus.as_ref().map(pack::encode)
+        self.corpus.as_ref().map(|corpus| pack::encode(&without_unshown_texts(corpus)))
     }
+}
+
+/// The corpus without the definitions and synonyms of terms that have no page of their own. The index knows
+/// their words already and the open data has them whole; in the Wasm they would be a tenth of the corpus.
+fn without_unshown_texts(corpus: &Corpus) -> Corpus {
+    let mut corpus = corpus.clone();
+    for vocabulary in Vocabulary::ALL {
+        if !matches!(vocabulary, Vocabulary::Themes | Vocabulary::Outcomes) {
+            for term in &mut corpus.vocabularies[vocabulary as usize] {
+                term.synonyms = Default::default();
+                term.definition = Localized::default();
+            }
+        }
+    }
+    corpus
 }
 
 /// Compiles the files of a corpus.

@@ -1,9 +1,10 @@
 //! The corpus as the chores see it: its mistakes, and its pack's bytes.
 //! It does not know the format; the compiler does.
 
+use std::fs;
 use std::path::Path;
 
-use desenlace_compile::{Compiled, Severity};
+use desenlace_compile::{Compiled, Severity, Tallies, open_data, open_data_schema};
 
 use crate::error::Error;
 use crate::run::say;
@@ -20,6 +21,9 @@ pub(crate) fn check(root: &Path) -> Result<(), Error> {
     let errors = errors(&compiled);
     let warnings = compiled.diagnostics.len() - errors;
     say(&format!("corpus/: {}, {}", count(errors, "mistake"), count(warnings, "warning")));
+    if let Some(corpus) = &compiled.corpus {
+        say(&Tallies::of(corpus).to_string());
+    }
     if errors == 0 { Ok(()) } else { Err(Error::Corpus { errors }) }
 }
 
@@ -30,6 +34,21 @@ pub(crate) fn check(root: &Path) -> Result<(), Error> {
 pub(crate) fn pack(root: &Path) -> Result<Vec<u8>, Error> {
     let compiled = compile(root)?;
     compiled.pack().ok_or_else(|| Error::Corpus { errors: errors(&compiled) })
+}
+
+/// Writes the corpus as open data, with its schema, into a folder.
+///
+/// # Errors
+/// [`Error::Corpus`] if the corpus has mistakes, [`Error::Io`] if a file cannot be written.
+pub(crate) fn write_open_data(root: &Path, folder: &Path) -> Result<(), Error> {
+    let compiled = compile(root)?;
+    let corpus = compiled.corpus.as_ref().ok_or_else(|| Error::Corpus { errors: errors(&compiled) })?;
+    fs::create_dir_all(folder).map_err(Error::io(format!("make the folder {}", folder.display())))?;
+    for (name, value) in [("corpus.json", open_data(corpus)), ("corpus.schema.json", open_data_schema())] {
+        let path = folder.join(name);
+        fs::write(&path, value.to_string()).map_err(Error::io(format!("write {}", path.display())))?;
+    }
+    Ok(())
 }
 
 fn compile(root: &Path) -> Result<Compiled, Error> {

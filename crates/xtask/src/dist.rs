@@ -49,6 +49,9 @@ pub(crate) fn dist(root: &Path) -> Result<(), Error> {
     prerender.arg("run").args(PRERENDER_PROFILE).args(["--", "--dist"]).arg(&staging);
     run::run(&mut prerender)?;
 
+    say("Writing the open data …");
+    corpus::write_open_data(root, &staging.join("data"))?;
+
     replace(&root.join("dist"), &staging, &previous)?;
     let sizes = Sizes::measure(&root.join("dist"), &corpus::pack(root)?)?;
     say(&format!("\ndist/ is the whole site\n\n{sizes}"));

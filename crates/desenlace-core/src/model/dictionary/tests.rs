@@ -55,6 +55,33 @@ fn reading_goes_on_only_as_long_as_it_is_asked_to() {
     assert_eq!(seen, 3);
 }
 
+#[test]
+fn items_that_nobody_reads_are_passed_over() {
+    let words: Vec<_> = (0..40).map(|number| entry(&format!("w{number:03}"), &[1, 2, 300], &[4])).collect();
+    let bytes = rkyv::to_bytes::<rkyv::rancor::Error>(&Dictionary::of(&words)).unwrap();
+    let dictionary = rkyv::access::<ArchivedDictionary, rkyv::rancor::Error>(&bytes).unwrap();
+    let mut seen = Vec::new();
+    dictionary.visit_from(b"", Gallery::Films, |word, _| {
+        seen.push(String::from_utf8(word.to_vec()).unwrap());
+        true
+    });
+    assert!(seen.iter().eq(words.iter().map(|entry| &entry.word)), "{seen:?}");
+}
+
+#[test]
+fn items_beyond_every_number_end_the_list() {
+    // One word, two items: the largest number, and one more.
+    let bytes = vec![0, 1, b'a', 2, 0xff, 0xff, 0xff, 0xff, 0x0f, 1, 0, 0];
+    let packed = rkyv::to_bytes::<rkyv::rancor::Error>(&Dictionary { bytes, blocks: vec![0] }).unwrap();
+    let dictionary = rkyv::access::<ArchivedDictionary, rkyv::rancor::Error>(&packed).unwrap();
+    let mut found = Vec::new();
+    dictionary.visit_from(b"a", Gallery::Films, |_, items| {
+        found.extend(items);
+        true
+    });
+    assert_eq!(found, [u32::MAX]);
+}
+
 proptest::proptest! {
     #[test]
     fn any_bytes_are_read_to_an_end(bytes: Vec<u8>, blocks: Vec<u32>, word: Vec<u8>) {
