@@ -91,7 +91,8 @@ impl std::error::Error for PackError {}
 /// Writes a corpus. The same corpus gives the same bytes.
 #[must_use]
 pub fn encode(corpus: &Corpus) -> Vec<u8> {
-    // Serialising into a growing buffer fails only where memory ends, which aborts before it returns.
+    // Serialising into a growing buffer fails only beyond 2 GiB, the reach of a relative reference; such a body
+    // is left empty, and refused when it is opened.
     let body = rkyv::to_bytes::<Failure>(corpus).unwrap_or_default();
     let mut pack = Vec::with_capacity(HEADER + body.len());
     pack.extend_from_slice(&MARK);

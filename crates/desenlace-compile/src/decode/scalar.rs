@@ -59,6 +59,12 @@ impl Scalar for String {
             }
             return None;
         }
+        // The pack parts the languages of a text by control characters.
+        if text.contains(char::is_control) {
+            let hint = "take it away; line breaks and tabs do not belong into a text either";
+            report.error(node.spot, format!("“{}” has a control character", node.name), hint);
+            return None;
+        }
         Some(text.to_owned())
     }
 }

@@ -258,6 +258,10 @@ impl Reader<'_> {
     fn text(&mut self, text: &str, range: &Range<usize>) {
         if !self.inside.contains(&Inside::Reported) {
             marks::literals(self.source, text, range, &mut self.literals, self.spot, self.report);
+            if let Some(at) = text.find(char::is_control) {
+                let spot = self.spot.at(range.start + at);
+                self.report.error(spot, "a control character", "take it away, and write spaces for tabs");
+            }
         }
         self.push(text, range.start);
     }

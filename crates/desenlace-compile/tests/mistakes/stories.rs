@@ -4,6 +4,19 @@ use super::check;
 use expect_test::expect;
 
 #[test]
+fn a_control_character() {
+    check(
+        "films/the-well/story.en.md",
+        "There is a shot.",
+        "There is\ta shot.",
+        expect![[r#"
+            error: minimal/films/the-well/story.en.md:12:71: a control character
+              hint: take it away, and write spaces for tabs
+        "#]],
+    );
+}
+
+#[test]
 fn a_missing_title() {
     check(
         "films/the-well/story.en.md",

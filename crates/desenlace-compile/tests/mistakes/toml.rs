@@ -255,6 +255,19 @@ fn an_empty_text() {
 }
 
 #[test]
+fn a_control_character_in_a_text() {
+    check(
+        "films/the-well/fates.toml",
+        "\"She is shot.\"",
+        "\"She is\\u001f shot.\"",
+        expect![[r#"
+            error: minimal/films/the-well/fates.toml:8:11: “account” has a control character
+              hint: take it away; line breaks and tabs do not belong into a text either
+        "#]],
+    );
+}
+
+#[test]
 fn an_empty_id() {
     check(
         "films/the-well/fates.toml",
