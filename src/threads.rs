@@ -19,8 +19,9 @@ pub mod map;
 pub mod mark;
 
 pub use layout::{Layout, layout};
-pub use map::ThreadMap;
+pub use map::{cover, maps};
 pub use mark::mark_glyph;
+pub use story::Story;
 
 /// How large, and what for, the threads are drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

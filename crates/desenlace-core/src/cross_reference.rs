@@ -107,7 +107,8 @@ pub fn is_within(corpus: &Corpus, vocabulary: Vocabulary, term: TermId, broader:
         if number == broader {
             return true;
         }
-        current = terms.get(number.index()).and_then(|term| term.broader.as_ref().map(|above| above.get()));
+        current =
+            terms.get(number.index()).and_then(|term| term.broader.as_ref().map(crate::packed::TermId::get));
     }
     false
 }

@@ -3,6 +3,7 @@
 
 mod args;
 mod browser;
+mod bundle;
 mod cargo_lock;
 mod corpus;
 mod dist;
