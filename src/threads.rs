@@ -3,7 +3,7 @@
 //! than the tokens of the page.
 //!
 //! Reading order: [`story`] says who takes part in what, `order` who lies beside whom, `place` and `settle`
-//! how high each thread runs, [`layout`] makes lines of it; [`map`] and [`mark`] put them on the page.
+//! how high each thread runs, [`layout`](mod@layout) makes lines of it; [`map`] and [`mark`] put them on the page.
 
 mod glyph;
 mod label;
