@@ -1,7 +1,7 @@
 //! Kindred by example, and against a plain reading of random corpora.
 
 use super::*;
-use crate::model;
+use crate::model::{self, Certainty};
 use crate::pack::open;
 use crate::sample::{corpora, packed, small};
 use proptest::prelude::{prop_assert, prop_assert_eq, proptest};

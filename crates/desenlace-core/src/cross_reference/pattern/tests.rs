@@ -36,7 +36,7 @@ fn each_slot_narrows() {
         |c: &Corpus| Pattern { other: Some(Other::Role(term(c, Roles, "prisoner"))), ..lover(c) };
     assert_eq!(ids(by_prisoner), ["luis", "valentin"]);
     let of_angel =
-        |c: &Corpus| Pattern { other: Some(Other::Character(CharacterId(1))), ..Pattern::default() };
+        |_: &Corpus| Pattern { other: Some(Other::Character(CharacterId(1))), ..Pattern::default() };
     assert_eq!(ids(of_angel), ["nene"], "without a relation, any will do");
     assert_eq!(ids(|_| Pattern { film: Some(FilmId(1)), ..Pattern::default() }), ["irala", "santalo"]);
     let narrator = |c: &Corpus| Pattern { role: Some(term(c, Roles, "narrator")), ..Pattern::default() };
@@ -64,13 +64,13 @@ fn who_is_informed_on_by_a_lover_with_the_chain_of_evidence() {
 
 /// A pattern with any numbers, most of which exist.
 fn pattern_from(tape: &mut Tape, corpus: &model::Corpus) -> Pattern {
-    let mut number = |tape: &mut Tape, end: usize| match tape.below(12) {
+    let number = |tape: &mut Tape, end: usize| match tape.below(12) {
         11 => u32::MAX,
         _ => u32::try_from(tape.below(end + 1)).unwrap(),
     };
     let terms = |vocabulary: Vocabulary| corpus.vocabularies[vocabulary as usize].len();
     let people = corpus.characters.len();
-    let mut slot = |tape: &mut Tape, end| tape.below(3).eq(&0).then(|| number(tape, end));
+    let slot = |tape: &mut Tape, end| tape.below(3).eq(&0).then(|| number(tape, end));
     Pattern {
         role: slot(tape, terms(Vocabulary::Roles)).map(TermId),
         outcome: slot(tape, terms(Vocabulary::Outcomes)).map(TermId),
