@@ -272,9 +272,9 @@ mod tests {
         assert!(message("serve --port --open").contains("needs a value"));
         assert!(message("dist now").contains("one word too many"));
         assert!(message("corpus").contains("`corpus check`"));
-        assert!(message("corpus tabel").contains("did you mean `table`?"));
+        assert!(message("corpus tabl").contains("did you mean `table`?"));
         assert!(message("corpus table --table t.csv").contains("needs --mapping FILE"));
-        assert!(message("corpus table --tabel t.csv").contains("did you mean `--table`?"));
+        assert!(message("corpus table --tabl t.csv").contains("did you mean `--table`?"));
         assert!(!message("serv").contains('\n'));
     }
 

@@ -113,7 +113,10 @@ impl<'de> Visitor<'de> for Cells<'_, '_> {
             match self.plan.columns.iter().position(|column| column.name == name) {
                 Some(column) => {
                     let cell = cell(map.next_value()?);
-                    self.table.has[column] = true;
+                    if !self.table.has[column] {
+                        self.table.has[column] = true;
+                        self.table.columns.push(name);
+                    }
                     if cells[column].replace(cell).is_some() {
                         doubled.push(column);
                     }

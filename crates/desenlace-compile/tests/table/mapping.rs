@@ -32,7 +32,7 @@ fn a_column_that_the_table_does_not_have() {
     let mapping = edited(JSON_MAPPING, "\"plot\"", "\"story\"");
     expect![[r#"
         error: mapping.toml:8:8: the table has no column “story”
-          hint: one of: plot, rating
+          hint: one of: title, year, plot, genres, cast, rating
     "#]]
     .assert_eq(&said(mapping.as_bytes(), JSON.as_bytes()));
 }

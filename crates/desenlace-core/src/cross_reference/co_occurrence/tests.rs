@@ -4,7 +4,7 @@ use super::*;
 use crate::model;
 use crate::pack::open;
 use crate::sample::{corpora, packed, small};
-use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
+use proptest::prelude::{ProptestConfig, prop_assert, prop_assert_eq, proptest};
 use std::collections::BTreeSet;
 
 #[test]
@@ -52,6 +52,8 @@ fn below(corpus: &model::Corpus, theme: TermId, broader: TermId) -> bool {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
     #[test]
     fn counts_are_those_of_a_plain_reading_and_the_evidence_is_as_long(corpus in corpora()) {
         let bytes = packed(&corpus);

@@ -4,7 +4,7 @@ use super::*;
 use crate::model::{self, Certainty};
 use crate::pack::open;
 use crate::sample::{corpora, packed, small};
-use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
+use proptest::prelude::{ProptestConfig, prop_assert, prop_assert_eq, proptest};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What binds a character of the small corpus to others, in words.
@@ -173,6 +173,8 @@ fn naive(corpus: &model::Corpus, asked: usize, lens: Lens) -> Vec<Kindred> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
     #[test]
     fn kindred_are_those_of_a_plain_reading(corpus in corpora()) {
         let bytes = packed(&corpus);
