@@ -76,6 +76,7 @@ fn kind_name(words: &Messages, kind: FactKind) -> &'static str {
         FactKind::ArtDirection => words.fact.art_direction,
         FactKind::Costumes => words.fact.costumes,
         FactKind::Producer => words.fact.producer,
+        FactKind::Cast => words.fact.cast,
         FactKind::Award => words.fact.award,
         FactKind::Identifier => words.fact.identifier,
         FactKind::RealEvents => words.fact.real_events,
