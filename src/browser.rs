@@ -3,14 +3,12 @@
 
 use gloo::utils::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlBaseElement, HtmlElement, MouseEvent};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, MouseEvent};
 
 /// Fixes the root of the site: a relative `<base>` would move with the address.
 pub fn fix_base() {
-    if let Ok(Some(base)) = document().query_selector("base")
-        && let Some(base) = base.dyn_ref::<HtmlBaseElement>()
-    {
-        base.set_href(&root());
+    if let Ok(Some(base)) = document().query_selector("base") {
+        let _ = base.set_attribute("href", &root());
     }
 }
 
@@ -67,37 +65,48 @@ pub fn is_prerendered() -> bool {
 }
 
 /// Brings an element into view and gives it the focus.
-pub fn focus(id: &str) -> bool {
-    let Some(element) = document().get_element_by_id(id) else { return false };
-    element.scroll_into_view();
+pub fn focus(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.scroll_into_view();
+        take_focus(&element);
+    }
+}
+
+/// Gives the focus to the first element that a selector finds, wherever the page is scrolled.
+pub fn focus_first(selector: &str) {
+    if let Ok(Some(element)) = document().query_selector(selector) {
+        take_focus(&element);
+    }
+}
+
+fn take_focus(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        // What cannot have the focus leaves it where it is.
         let _ = element.focus();
     }
-    true
 }
 
 /// Gives the heading of a new page the focus and shows its beginning.
 pub fn begin_page() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
-    if let Some(heading) = document().get_element_by_id("title")
-        && let Some(heading) = heading.dyn_ref::<HtmlElement>()
-    {
-        let _ = heading.focus();
-    }
-}
-
-/// How far the page is scrolled down, in CSS pixels.
-#[must_use]
-pub fn scroll_position() -> f64 {
-    window().scroll_y().unwrap_or_default()
+    focus_first("#title");
 }
 
 /// Whether a click means “go there in this tab”, and not a new tab, a download or a context menu.
 #[must_use]
-pub fn is_plain_click(event: &MouseEvent) -> bool {
-    event.button() == 0
-        && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
-        && !event.default_prevented()
+pub fn is_plain_click(event: &Event) -> bool {
+    event.dyn_ref::<MouseEvent>().is_some_and(|event| {
+        event.button() == 0
+            && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
+            && !event.default_prevented()
+    })
+}
+
+/// What was typed into a box, or chosen from a list.
+#[must_use]
+pub fn value(event: &Event) -> String {
+    // A list has its value by the same name as a box, so neither needs to be told from the other.
+    event.target().map(|target| target.unchecked_ref::<HtmlInputElement>().value()).unwrap_or_default()
 }
 
 /// A stored preference; none where storage is off.

@@ -14,7 +14,7 @@ pub fn title(corpus: &Corpus, view: &View) -> String {
     let site = messages.site.name;
     let own = match view.page {
         Page::Gallery(Gallery::Films) if view.query.is_empty() => {
-            return format!("{site} · {}", messages.site.tagline);
+            return [site, " · ", messages.site.tagline].concat();
         }
         Page::Gallery(Gallery::Films) => messages.site.films,
         Page::Gallery(Gallery::Characters) => messages.site.characters,
@@ -29,7 +29,7 @@ pub fn title(corpus: &Corpus, view: &View) -> String {
         }
         Page::About => messages.about.title,
     };
-    format!("{} · {site}", capitalized(own))
+    [&capitalized(own), " · ", site].concat()
 }
 
 /// What search engines and previews say of a view.
@@ -52,13 +52,26 @@ pub fn description<'a>(corpus: &'a Corpus, view: &View) -> &'a str {
 /// A text with its first letter in upper case, for names that begin a line.
 #[must_use]
 pub fn capitalized(text: &str) -> String {
+    // The first letters of the three languages are those of Latin-1, whose cases are 32 apart.
+    first_changed(text, |first| match first {
+        'a'..='z' | 'à'..='ö' | 'ø'..='þ' => u32::from(first) - 32,
+        _ => u32::from(first),
+    })
+}
+
+/// A text with its first letter in lower case, for names within a line.
+#[must_use]
+pub fn uncapitalized(text: &str) -> String {
+    first_changed(text, |first| match first {
+        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' => u32::from(first) + 32,
+        _ => u32::from(first),
+    })
+}
+
+fn first_changed(text: &str, change: fn(char) -> u32) -> String {
     let mut letters = text.chars();
-    match letters.next() {
-        // The first letters of the three languages are those of Latin-1, whose upper case is 32 below.
-        Some(first @ ('a'..='z' | 'à'..='ö' | 'ø'..='þ')) => {
-            let upper = char::from_u32(first as u32 - 32).unwrap_or(first);
-            format!("{upper}{}", letters.as_str())
-        }
-        _ => text.to_owned(),
-    }
+    let mut changed: String =
+        letters.next().and_then(|first| char::from_u32(change(first))).into_iter().collect();
+    changed.push_str(letters.as_str());
+    changed
 }

@@ -3,6 +3,11 @@
 use desenlace::app::App;
 use desenlace::browser;
 
+/// Smaller than the standard library's.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 fn main() {
     browser::fix_base();
     let prerendered = browser::is_prerendered();

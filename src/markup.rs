@@ -5,7 +5,7 @@
 //! [`components`](crate::components) and [`pages`](crate::pages).
 
 use std::rc::Rc;
-use yew::virtual_dom::{Key, Listener, ListenerKind, VTag};
+use yew::virtual_dom::{Key, Listener, ListenerKind, VList, VTag, VText};
 use yew::{AttrValue, Callback, Html};
 
 /// An element that is being built.
@@ -35,14 +35,22 @@ pub fn entry(term: impl Part) -> Element {
 
 /// A remark set apart, behind a word in bold.
 pub fn remark(word: &'static str, text: &'static str) -> Element {
-    element("aside")
-        .class("note")
-        .with(element("p").with(element("b").with(word)).with(" ").with(text))
+    element("aside").class("note").with(element("p").with(element("b").with(word)).with(" ").with(text))
 }
 
 /// A button that does nothing yet.
-pub fn button(class: &'static str) -> Element {
-    element("button").set("type", "button").class(class)
+pub fn button() -> Element {
+    element("button").set("type", "button")
+}
+
+/// Words that are only heard, not seen.
+pub fn heard(words: impl Part) -> Element {
+    element("span").class("visually-hidden").with(words)
+}
+
+/// A sign that is only seen, not heard.
+pub fn seen(sign: impl Part) -> Element {
+    element("span").set("aria-hidden", "true").with(sign)
 }
 
 impl Element {
@@ -73,6 +81,11 @@ impl Element {
         if condition { self.set(name, name) } else { self }
     }
 
+    /// Says of a link that it leads to what is shown.
+    pub fn current(self, current: bool) -> Self {
+        if current { self.set("aria-current", "page") } else { self }
+    }
+
     /// Says in which language the content is, where it is another than around it.
     pub fn language(self, tag: Option<&'static str>) -> Self {
         match tag {
@@ -100,14 +113,24 @@ impl Element {
     }
 
     /// Calls back on an event.
-    pub fn on(mut self, kind: ListenerKind, callback: Callback<web_sys::Event>) -> Self {
+    pub fn on(mut self, kind: fn() -> ListenerKind, callback: Callback<web_sys::Event>) -> Self {
         self.0.add_listener(Rc::new(On { kind, callback }));
         self
     }
 
     /// Calls back on a click.
     pub fn on_click(self, callback: Callback<web_sys::Event>) -> Self {
-        self.on(ListenerKind::onclick, callback)
+        self.on(|| ListenerKind::onclick, callback)
+    }
+
+    /// Calls back on typing.
+    pub fn on_input(self, callback: Callback<web_sys::Event>) -> Self {
+        self.on(|| ListenerKind::oninput, callback)
+    }
+
+    /// Calls back on a choice.
+    pub fn on_change(self, callback: Callback<web_sys::Event>) -> Self {
+        self.on(|| ListenerKind::onchange, callback)
     }
 
     /// Adds content.
@@ -118,16 +141,23 @@ impl Element {
 
     /// Adds any number of parts. Those that may change must come alone, or with keys.
     pub fn with_all(self, parts: impl IntoIterator<Item = impl Part>) -> Self {
-        self.with(parts.into_iter().map(Part::html).collect::<Html>())
+        self.with(listed(parts))
+    }
+
+    /// Adds any number of parts; where there are none, nothing is left of the element.
+    pub fn only_with(self, parts: impl IntoIterator<Item = impl Part>) -> Option<Self> {
+        let parts = listed(parts);
+        (!parts.is_empty()).then(|| self.with(parts))
     }
 
     /// Adds parts with something between them.
-    pub fn joined(self, between: &'static str, parts: impl IntoIterator<Item = impl Part>) -> Self {
-        let parts = (0..).zip(parts);
-        parts.fold(self, |element, (place, part)| {
-            let element = if place > 0 { element.with(between) } else { element };
-            element.with(part)
-        })
+    pub fn joined(mut self, between: &'static str, parts: impl IntoIterator<Item = impl Part>) -> Self {
+        let mut before = None;
+        for part in parts {
+            self = self.with(before).with(part);
+            before = Some(between);
+        }
+        self
     }
 
     /// Adds a `dd` with this content.
@@ -154,6 +184,12 @@ impl Part for Element {
     }
 }
 
+impl Part for VList {
+    fn html(self) -> Html {
+        self.into()
+    }
+}
+
 impl Part for &'static str {
     fn html(self) -> Html {
         text(self.into())
@@ -173,18 +209,26 @@ impl<P: Part> Part for Option<P> {
 }
 
 fn text(text: AttrValue) -> Html {
-    yew::virtual_dom::VText::new(text).into()
+    VText::new(text).into()
+}
+
+fn listed(parts: impl IntoIterator<Item = impl Part>) -> VList {
+    let mut list = VList::new();
+    for part in parts {
+        list.add_child(part.html());
+    }
+    list
 }
 
 /// Listens to one kind of event.
 struct On {
-    kind: ListenerKind,
+    kind: fn() -> ListenerKind,
     callback: Callback<web_sys::Event>,
 }
 
 impl Listener for On {
     fn kind(&self) -> ListenerKind {
-        self.kind.clone()
+        (self.kind)()
     }
 
     fn handle(&self, event: web_sys::Event) {

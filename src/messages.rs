@@ -31,12 +31,20 @@ impl Plural {
     #[must_use]
     pub fn count(&self, count: usize) -> String {
         let form = if count == 1 { self.one } else { self.other };
-        form.replace("{count}", &count.to_string())
+        fill(form, "count", &count.to_string())
     }
 }
 
 /// Fills one placeholder of a text.
 #[must_use]
 pub fn fill(text: &str, name: &str, value: &str) -> String {
-    text.replace(&["{", name, "}"].concat(), value)
+    let mut parts = text.split('{');
+    let mut filled = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        match part.strip_prefix(name).and_then(|behind| behind.strip_prefix('}')) {
+            Some(behind) => filled.extend([value, behind]),
+            None => filled.extend(["{", part]),
+        }
+    }
+    filled
 }

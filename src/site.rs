@@ -1,41 +1,60 @@
-//! What every component may need: the corpus, the view, the words of its language, and a way to act. It is
-//! handed down as a context, cheap to clone.
+//! What every part of the page is drawn from: the corpus, the state, the words of its language, and a way to
+//! act. There is one, the [`App`](crate::app::App) holds it, and all else is functions of it.
 
+use crate::browser;
+use crate::corpus::corpus;
 use crate::messages::{Messages, messages};
 use crate::state::{Act, State};
-use crate::view::{Page, View};
-use desenlace_core::model::Language;
-use desenlace_core::packed::{Corpus, Localized};
+use crate::threads::{Layout, Size, Story, layout};
+use crate::view::View;
+use desenlace_core::facet::Gallery;
+use desenlace_core::model::{FilmId, Language, TermId, Vocabulary};
+use desenlace_core::pack::PackError;
+use desenlace_core::packed::{Corpus, Localized, Term};
+use desenlace_core::query::{self, Answer, Query};
+use std::cell::RefCell;
 use std::rc::Rc;
-use yew::prelude::*;
+use web_sys::Event;
+use yew::Callback;
 
-/// The context of the page.
-#[derive(Clone)]
+/// What the page is drawn from.
 pub struct Site {
     /// The corpus.
     pub corpus: &'static Corpus,
-    /// What is shown.
-    pub view: Rc<View>,
-    dispatcher: UseReducerDispatcher<State>,
+    /// What is shown, and how.
+    pub state: State,
+    acts: Callback<Act>,
+    answer: RefCell<Option<Answered>>,
+    drawings: RefCell<Vec<Drawn>>,
 }
 
-impl PartialEq for Site {
-    fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self.corpus, other.corpus) && self.view == other.view
-    }
-}
+/// The last question, and its answer.
+type Answered = (Gallery, Query, Rc<Answer>);
+
+/// A film, a size and a language, and how the threads of the film are drawn in them.
+type Drawn = (FilmId, Size, Language, Rc<Layout>);
 
 impl Site {
-    /// The context of a state.
+    /// The site at a view, with what is to be called for every act.
+    ///
+    /// # Errors
+    ///
+    /// The corpus was damaged on its way.
+    pub fn open(view: View, acts: Callback<Act>) -> Result<Self, PackError> {
+        let (answer, drawings) = (RefCell::default(), RefCell::default());
+        Ok(Self { corpus: corpus()?, state: State::at(view), acts, answer, drawings })
+    }
+
+    /// What is shown.
     #[must_use]
-    pub fn new(corpus: &'static Corpus, state: &UseReducerHandle<State>) -> Self {
-        Self { corpus, view: Rc::new(state.view.clone()), dispatcher: state.dispatcher() }
+    pub fn view(&self) -> &View {
+        &self.state.view
     }
 
     /// The language of the page.
     #[must_use]
     pub fn language(&self) -> Language {
-        self.view.language
+        self.view().language
     }
 
     /// The strings of the interface.
@@ -50,27 +69,72 @@ impl Site {
         text.get(self.language())
     }
 
-    /// A view of another page, keeping what is kept between them.
+    /// A term of a vocabulary.
     #[must_use]
-    pub fn to(&self, page: Page) -> View {
-        self.view.to(page)
+    pub fn term(&self, vocabulary: Vocabulary, term: TermId) -> &'static Term {
+        &self.corpus.terms(vocabulary)[term.index()]
     }
 
-    /// Acts.
-    pub fn act(&self, act: Act) {
-        self.dispatcher.dispatch(act);
+    /// The name of a term in the language of the page.
+    #[must_use]
+    pub fn term_name(&self, vocabulary: Vocabulary, term: TermId) -> &'static str {
+        self.text(&self.term(vocabulary, term).name)
     }
 
-    /// A callback that acts, whatever it is called with.
-    pub fn acting<Event: 'static>(&self, act: Act) -> Callback<Event> {
-        let dispatcher = self.dispatcher.clone();
-        Callback::from(move |_| dispatcher.dispatch(act.clone()))
+    /// What remains in a gallery; asked once for as long as the question is the same.
+    #[must_use]
+    pub fn answer(&self, gallery: Gallery) -> Rc<Answer> {
+        let mut answered = self.answer.borrow_mut();
+        match &*answered {
+            Some((asked, query, answer)) if *asked == gallery && *query == self.view().query => {
+                Rc::clone(answer)
+            }
+            _ => {
+                let query = &self.view().query;
+                let answer = Rc::new(query::answer(self.corpus, gallery, query));
+                *answered = Some((gallery, query.clone(), Rc::clone(&answer)));
+                answer
+            }
+        }
     }
-}
 
-/// The context of the page.
-#[hook]
-pub fn use_site() -> Site {
-    #[expect(clippy::expect_used, reason = "the app provides the context around every component")]
-    use_context::<Site>().expect("components live inside the app")
+    /// How the threads of a film are drawn in a size; drawn once.
+    #[must_use]
+    pub fn drawing(&self, film: FilmId, size: Size) -> Rc<Layout> {
+        let language = self.language();
+        let mut drawings = self.drawings.borrow_mut();
+        let drawn = drawings.iter().find(|drawn| (drawn.0, drawn.1, drawn.2) == (film, size, language));
+        if let Some((.., drawing)) = drawn {
+            return Rc::clone(drawing);
+        }
+        let drawing = Rc::new(layout(&Story::of(self.corpus, film, language), size));
+        drawings.push((film, size, language, Rc::clone(&drawing)));
+        drawing
+    }
+
+    /// Acts, whatever happens.
+    #[must_use]
+    pub fn acting(&self, act: Act) -> Callback<Event> {
+        let acts = self.acts.clone();
+        Callback::from(move |_| acts.emit(act.clone()))
+    }
+
+    /// Acts on what was typed or chosen.
+    #[must_use]
+    pub fn typing(&self, act: impl Fn(String) -> Act + 'static) -> Callback<Event> {
+        let acts = self.acts.clone();
+        Callback::from(move |event| acts.emit(act(browser::value(&event))))
+    }
+
+    /// Visits a view on a plain click; any other click is left to the browser.
+    #[must_use]
+    pub fn visiting(&self, view: View) -> Callback<Event> {
+        let acts = self.acts.clone();
+        Callback::from(move |event: Event| {
+            if browser::is_plain_click(&event) {
+                event.prevent_default();
+                acts.emit(Act::Visit(view.clone()));
+            }
+        })
+    }
 }

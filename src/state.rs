@@ -1,7 +1,7 @@
 //! The state of the running page and everything that can happen to it, as a pure function. It decides also
 //! how an act is remembered: deliberate acts make a new entry in the history, typing replaces the last one.
 
-use crate::view::{FIRST_SHOWN, NotUnderstood, Page, View};
+use crate::view::{FIRST_SHOWN, NotUnderstood, View};
 use desenlace_core::facet::Facet;
 use desenlace_core::model::Language;
 use desenlace_core::query::Query;
@@ -124,9 +124,25 @@ impl State {
 
     /// The state after an act.
     #[must_use]
-    pub fn after(mut self, act: Act) -> Self {
-        let before = self.view.clone();
-        self.memory = match act {
+    pub fn after(&self, act: Act) -> Self {
+        let mut state = self.clone();
+        let only_more = act == Act::ShowMore;
+        state.memory = state.take(act);
+        if state.memory != Memory::Kept && !only_more {
+            state.not_understood.clear();
+            if state.view.query != self.view.query {
+                state.view.shown = FIRST_SHOWN;
+            }
+        }
+        if !state.view.page.is_same(self.view.page) {
+            state.handling = Handling::default();
+        }
+        state
+    }
+
+    /// Does what an act says, and says how it is to be remembered.
+    fn take(&mut self, act: Act) -> Memory {
+        match act {
             Act::Arrive(view, not_understood) => {
                 self.view = view;
                 self.not_understood = not_understood;
@@ -188,23 +204,7 @@ impl State {
                 self.scheme = scheme;
                 Memory::Kept
             }
-        };
-        self.tidied(before)
-    }
-
-    /// What is taken back by itself where the view has changed.
-    fn tidied(mut self, before: View) -> Self {
-        let by_hand = self.memory != Memory::Kept;
-        if by_hand && self.view.query != before.query && matches!(self.view.page, Page::Gallery(_)) {
-            self.view.shown = FIRST_SHOWN;
         }
-        if by_hand && self.view.shown == before.shown {
-            self.not_understood.clear();
-        }
-        if !self.view.page.is_same(before.page) {
-            self.handling = Handling::default();
-        }
-        self
     }
 }
 

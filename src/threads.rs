@@ -3,7 +3,7 @@
 //! than the tokens of the page.
 //!
 //! Reading order: [`story`] says who takes part in what, `order` who lies beside whom, `place` and `settle`
-//! how high each thread runs, [`layout`] makes lines of it; [`map`] and [`mark`] put them on the page.
+//! how high each thread runs, [`layout`](mod@layout) makes lines of it; [`map`] and [`mark`] put them on the page.
 
 mod glyph;
 mod label;
@@ -19,8 +19,9 @@ pub mod map;
 pub mod mark;
 
 pub use layout::{Layout, layout};
-pub use map::ThreadMap;
+pub use map::{cover, maps};
 pub use mark::mark_glyph;
+pub use story::Story;
 
 /// How large, and what for, the threads are drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

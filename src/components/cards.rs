@@ -1,89 +1,92 @@
 //! The items of the three galleries.
 
-use super::{Link, fate_line, fate_mark, film_link};
+use super::{fate_account, fate_mark, film_link, page_link};
 use crate::head::capitalized;
+use crate::markup::{Element, element};
 use crate::site::Site;
-use crate::threads::{Size, ThreadMap};
+use crate::threads::cover;
 use crate::view::Page;
-use desenlace_core::cross_reference::cast_of;
+use desenlace_core::cross_reference::{cast_of, is_within};
 use desenlace_core::facet::{Facet, Gallery};
-use desenlace_core::model::{Certainty, CharacterId, FactKind, FilmId, Vocabulary};
-use yew::prelude::*;
+use desenlace_core::model::{Certainty, CharacterId, FactKind, FilmId, TermId, Vocabulary};
 
 /// A film: its threads as a cover, its title, when and where, how many people and how they end.
-pub fn film_card(site: &Site, film: u32) -> Html {
-    let words = site.messages();
-    let (corpus, number) = (site.corpus, FilmId(film));
-    let about = &corpus.films[number.index()];
+pub fn film_card(site: &Site, film: u32) -> Element {
+    let number = FilmId(film);
+    let about = &site.corpus.films[number.index()];
+    let title = element("cite").set("lang", about.title_language.as_str()).with(about.title.as_str());
+    let cover = page_link(site, Page::Film(number, None))
+        .class("card-cover")
+        .with(cover(site, number))
+        .with(element("h2").with(title));
     let director = about.facts.iter().find(|fact| fact.kind.get() == FactKind::Director);
-    let places = about.places.iter().map(|place| &corpus.terms(Vocabulary::Places)[place.get().index()]);
-    let setting: Vec<&str> = places.map(|place| site.text(&place.name)).collect();
-    let dies = Facet::Outcome.value(corpus, "dies").map(desenlace_core::model::TermId);
+    let year = about.year.to_string();
+    let facts = element("p").class("card-facts").joined(
+        " · ",
+        [Some(year), director.map(|director| site.text(&director.value).to_owned())].into_iter().flatten(),
+    );
+    let setting = about.places.iter().map(|place| site.term_name(Vocabulary::Places, place.get()));
+    card(about.id.as_str(), "film-card")
+        .key(film)
+        .with(cover)
+        .with(facts)
+        .with(element("p").class("card-facts").joined(", ", setting))
+        .with(element("p").class("card-premise").with(site.text(&about.premise)))
+        .with(element("p").class("card-figures").joined(" · ", figures(site, number)))
+}
+
+/// A character: who, in which film, and the mark of what becomes of them.
+pub fn character_card(site: &Site, character: u32) -> Element {
+    let who = &site.corpus.characters[character as usize];
+    let roles = who.roles.iter().map(|role| site.term_name(Vocabulary::Roles, role.get()));
+    let facts = element("p").class("card-facts").with(film_link(site, who.film.get().0));
+    let group = [" · ", site.messages().character.group].concat();
+    card(who.id.as_str(), "character-card")
+        .key(character)
+        .with(element("h2").with(heading_link(site, character)))
+        .with(facts.with(who.group.then_some(group)))
+        .with(element("p").class("card-roles").joined(", ", roles))
+        .with(fate_mark(site, character))
+}
+
+/// A fate: what becomes of somebody, in a sentence, and of whom.
+pub fn fate_card(site: &Site, character: u32) -> Element {
+    let who = &site.corpus.characters[character as usize];
+    card(Gallery::Fates.item_id(site.corpus, character), "fate-card")
+        .key(character)
+        .with(fate_mark(site, character))
+        .with(fate_account(site, character))
+        .with(element("h2").class("fate-of").with(heading_link(site, character)))
+        .with(element("p").class("card-facts").with(film_link(site, who.film.get().0)))
+}
+
+fn card(id: &'static str, class: &'static str) -> Element {
+    element("li").class("card").class(class).set("data-id", id)
+}
+
+fn heading_link(site: &Site, character: u32) -> Element {
+    let name = site.text(&site.corpus.characters[character as usize].name);
+    page_link(site, Page::Character(CharacterId(character))).with(capitalized(name))
+}
+
+/// How many people are in a film, and how many of them die. A figure is never torn from what it counts.
+fn figures(site: &Site, film: FilmId) -> impl Iterator<Item = String> + use<> {
+    let corpus = site.corpus;
+    let dies = Facet::Outcome.value(corpus, "dies").map(TermId);
     let (mut people, mut deaths, mut implied) = (0, 0, 0);
-    for (_, _, fate) in cast_of(corpus, number).filter(|(_, character, _)| !character.group) {
+    for (_, _, fate) in cast_of(corpus, film).filter(|(_, character, _)| !character.group) {
         people += 1;
-        let died = dies.is_some_and(|dies| {
-            desenlace_core::cross_reference::is_within(corpus, Vocabulary::Outcomes, fate.outcome.get(), dies)
-        });
+        let died = dies.is_some_and(|dies| is_within(corpus, Vocabulary::Outcomes, fate.outcome.get(), dies));
         match fate.certainty.get() {
             Certainty::Stated if died => deaths += 1,
             Certainty::Implied if died => implied += 1,
             _ => {}
         }
     }
-    let mut figures = vec![words.film.people.count(people)];
-    figures.extend((deaths > 0).then(|| words.film.deaths.count(deaths)));
-    figures.extend((implied > 0).then(|| words.film.deaths_implied.count(implied)));
-    html! {
-        <li key={film} class="card film-card" data-id={about.id.as_str()}>
-            <Link to={site.to(Page::Film(number, None))} class="card-cover">
-                <ThreadMap {film} size={Size::Cover} />
-                <h2><cite lang={about.title_language.as_str()}>{ about.title.as_str() }</cite></h2>
-            </Link>
-            <p class="card-facts">
-                { about.year.to_string() }
-                if let Some(director) = director { { " · " }{ site.text(&director.value) } }
-            </p>
-            <p class="card-facts">{ setting.join(", ") }</p>
-            <p class="card-premise">{ site.text(&about.premise) }</p>
-            <p class="card-figures">{ figures.join(" · ") }</p>
-        </li>
-    }
-}
-
-/// A character: who, in which film, and the mark of what becomes of them.
-pub fn character_card(site: &Site, character: u32) -> Html {
-    let words = site.messages();
-    let number = CharacterId(character);
-    let who = &site.corpus.characters[number.index()];
-    let roles = who.roles.iter().map(|role| &site.corpus.terms(Vocabulary::Roles)[role.get().index()]);
-    let roles: Vec<&str> = roles.map(|role| site.text(&role.name)).collect();
-    html! {
-        <li key={character} class="card character-card" data-id={who.id.as_str()}>
-            <h2>
-                <Link to={site.to(Page::Character(number))}>{ capitalized(site.text(&who.name)) }</Link>
-            </h2>
-            <p class="card-facts">
-                { film_link(site, who.film.get().0) }
-                if who.group { { " · " }{ words.character.group } }
-            </p>
-            <p class="card-roles">{ roles.join(", ") }</p>
-            { fate_mark(site, character) }
-        </li>
-    }
-}
-
-/// A fate: what becomes of somebody, in a sentence, and of whom.
-pub fn fate_card(site: &Site, character: u32) -> Html {
-    let number = CharacterId(character);
-    let who = &site.corpus.characters[number.index()];
-    html! {
-        <li key={character} class="card fate-card" data-id={Gallery::Fates.item_id(site.corpus, character)}>
-            { fate_line(site, character) }
-            <h2 class="fate-of">
-                <Link to={site.to(Page::Character(number))}>{ capitalized(site.text(&who.name)) }</Link>
-            </h2>
-            <p class="card-facts">{ film_link(site, who.film.get().0) }</p>
-        </li>
-    }
+    let words = &site.messages().film;
+    let figures = [(people, &words.people), (deaths, &words.deaths), (implied, &words.deaths_implied)];
+    figures
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, words)| words.count(count).replace(' ', "\u{a0}"))
 }

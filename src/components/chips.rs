@@ -2,79 +2,83 @@
 
 use super::facet_group::value_name;
 use super::notices::facet_name;
+use crate::head::uncapitalized;
+use crate::markup::{Element, button, element, seen, title};
 use crate::messages::fill;
 use crate::site::Site;
 use crate::state::Act;
 use desenlace_core::facet::{Facet, Gallery};
 use desenlace_core::fold::fold;
 use desenlace_core::model::Language;
-use yew::prelude::*;
 
-/// The number of results and the filter, as one phrase: *two films with prison, without suicide*.
-pub fn headline(site: &Site, gallery: Gallery, total: usize) -> Html {
+/// The number of results and the filter, as one phrase: *2 films with prison, without suicide; role: thief*.
+///
+/// Themes and content notes are things that a film is *with*; the values of other facets are not, and stand
+/// behind the name of the facet.
+pub fn headline(site: &Site, gallery: Gallery, total: usize) -> Element {
     let words = &site.messages().gallery;
-    let subject = match (gallery, site.view.query.is_empty(), total) {
-        (Gallery::Films, true, _) => words.films_all.to_owned(),
-        (Gallery::Characters, true, _) => words.characters_all.to_owned(),
-        (Gallery::Fates, true, _) => words.fates_all.to_owned(),
-        (Gallery::Films, false, 0) => words.none_films.to_owned(),
-        (Gallery::Characters, false, 0) => words.none_characters.to_owned(),
-        (Gallery::Fates, false, 0) => words.none_fates.to_owned(),
-        (Gallery::Films, ..) => words.films.count(total),
-        (Gallery::Characters, ..) => words.characters.count(total),
-        (Gallery::Fates, ..) => words.fates.count(total),
-    };
-    let mut phrases: Vec<Html> = Vec::new();
-    for facet in Facet::ALL {
-        let choice = site.view.query.choice(facet);
+    let is_thing = |facet: &Facet| matches!(facet, Facet::Theme | Facet::ContentNote);
+    let mut headline = title().class("headline").with(subject(site, gallery, total));
+    let mut before = " ";
+    for facet in Facet::ALL.into_iter().filter(is_thing) {
+        let choice = site.view().query.choice(facet);
         let joint = if choice.all { words.and } else { words.or };
-        phrases.extend(phrase(site, facet, words.with, &choice.include, joint));
-        phrases.extend(phrase(site, facet, words.without, &choice.exclude, words.nor));
+        for (begin, values, joint) in
+            [(words.with, &choice.include, joint), (words.without, &choice.exclude, words.nor)]
+        {
+            if !values.is_empty() {
+                headline = headline.with(before).with(begin).with(" ");
+                headline = named(site, headline, facet, values, joint);
+                before = ", ";
+            }
+        }
     }
-    let text = site.view.query.text.trim();
+    let text = site.view().query.text.trim();
     if !text.is_empty() {
-        phrases.push(html! { <>{ words.containing }{ " " }<em>{ fill(words.quoted, "text", text) }</em></> });
+        let quoted = element("em").with(fill(words.quoted, "text", text));
+        headline = headline.with(before).with(words.containing).with(" ").with(quoted);
     }
-    let last = phrases.len().saturating_sub(1);
-    html! {
-        <h1 id="title" class="headline" tabindex="-1">
-            { subject }
-            { for phrases.into_iter().enumerate().map(|(position, phrase)| html! {
-                <>{ " " }{ phrase }{ if position < last { "," } else { "" } }</>
-            }) }
-        </h1>
+    for facet in Facet::ALL.into_iter().filter(|facet| !is_thing(facet)) {
+        let choice = site.view().query.choice(facet);
+        let joint = if choice.all { words.and } else { words.or };
+        for (begin, values, joint) in
+            [(None, &choice.include, joint), (Some(words.without), &choice.exclude, words.nor)]
+        {
+            if !values.is_empty() {
+                headline = headline.with("; ").with(uncapitalized(facet_name(site.messages(), facet)));
+                headline = headline.with(": ").with(begin.map(|begin| [begin, " "].concat()));
+                headline = named(site, headline, facet, values, joint);
+            }
+        }
+    }
+    headline
+}
+
+/// What there are so many of.
+fn subject(site: &Site, gallery: Gallery, total: usize) -> String {
+    let words = &site.messages().gallery;
+    let (all, none, some) = match gallery {
+        Gallery::Films => (words.films_all, words.none_films, &words.films),
+        Gallery::Characters => (words.characters_all, words.none_characters, &words.characters),
+        Gallery::Fates => (words.fates_all, words.none_fates, &words.fates),
+    };
+    match total {
+        _ if site.view().query.is_empty() => all.to_owned(),
+        0 => none.to_owned(),
+        total => some.count(total),
     }
 }
 
-/// One part of the phrase: the values of a facet, joined. Themes and content notes are things that a film is
-/// *with*; the values of other facets are not, and stand behind the name of the facet.
-fn phrase(
-    site: &Site,
-    facet: Facet,
-    begin: &'static str,
-    values: &[u32],
-    joint: &'static str,
-) -> Option<Html> {
-    if values.is_empty() {
-        return None;
-    }
-    let names = values.iter().enumerate().map(|(position, value)| {
+/// Adds the names of values of a facet, with a word between them.
+fn named(site: &Site, mut headline: Element, facet: Facet, values: &[u32], joint: &'static str) -> Element {
+    for (place, value) in values.iter().enumerate() {
         let name = value_name(site, facet, *value);
-        let joint = euphonic(site.language(), joint, name);
-        let name = html! { <em>{ name }</em> };
-        if position == 0 {
-            name
-        } else {
-            html! { <>{ " " }{ joint }{ " " }{ name }</> }
+        if place > 0 {
+            headline = headline.with(" ").with(euphonic(site.language(), joint, name)).with(" ");
         }
-    });
-    let words = site.messages();
-    let begin = match facet {
-        Facet::Theme | Facet::ContentNote => begin.to_owned(),
-        _ if begin == words.gallery.without => format!("· {}, {begin}:", facet_name(words, facet)),
-        _ => format!("· {}:", facet_name(words, facet)),
-    };
-    Some(html! { <>{ begin }{ " " }{ for names }</> })
+        headline = headline.with(element("em").with(name));
+    }
+    headline
 }
 
 /// Spanish *o* is *u* before another *o*, and *y* is *e* before another *i*.
@@ -88,38 +92,38 @@ fn euphonic(language: Language, joint: &'static str, next: &str) -> &'static str
     }
 }
 
-/// The active filters, each removable.
-pub fn chips(site: &Site) -> Html {
-    let words = site.messages();
-    if site.view.query.is_empty() {
-        return html! {};
-    }
+/// The active filters, each removable; nothing where there are none.
+pub fn chips(site: &Site) -> Option<Element> {
+    let (words, query) = (site.messages(), &site.view().query);
+    let text = query.text.trim();
+    let text = (!text.is_empty())
+        .then(|| chip(site, fill(words.gallery.quoted, "text", text), Act::Type(String::new())));
     let values = Facet::ALL.into_iter().flat_map(|facet| {
-        let choice = site.view.query.choice(facet);
-        let included = choice.include.iter().map(move |value| (facet, *value, false));
-        included.chain(choice.exclude.iter().map(move |value| (facet, *value, true)))
+        let choice = query.choice(facet);
+        let of_facet = facet_name(words, facet);
+        let value = move |value: u32, joint: &[&str], class| {
+            let name = [&[of_facet, ": "], joint, &[value_name(site, facet, value)]].concat().concat();
+            chip(site, name, Act::Release(facet, value)).class_if(class, "is-excluded")
+        };
+        let included = choice.include.iter().map(move |each| value(*each, &[], false));
+        included
+            .chain(choice.exclude.iter().map(move |each| value(*each, &[words.gallery.without, " "], true)))
     });
-    let chip = |name: String, act: Act, class: Option<&'static str>| {
-        html! {
-            <li>
-                <button type="button" class={classes!("chip", class)} onclick={site.acting(act)}
-                    aria-label={fill(words.gallery.remove, "name", &name)}>
-                    { name }<span aria-hidden="true" class="chip-remove">{ "×" }</span>
-                </button>
-            </li>
-        }
-    };
-    let text = site.view.query.text.trim();
-    html! {
-        <ul class="chips" aria-label={words.gallery.chosen}>
-            if !text.is_empty() { { chip(fill(words.gallery.quoted, "text", text), Act::Type(String::new()), None) } }
-            { for values.map(|(facet, value, excluded)| {
-                let name = value_name(site, facet, value);
-                let name = if excluded { format!("{} {name}", words.gallery.without) } else { name.to_owned() };
-                let name = format!("{}: {name}", facet_name(words, facet));
-                chip(name, Act::Release(facet, value), excluded.then_some("is-excluded"))
-            }) }
-            <li><button type="button" class="chips-clear" onclick={site.acting(Act::Clear)}>{ words.gallery.clear }</button></li>
-        </ul>
-    }
+    let clear = button().class("chips-clear").on_click(site.acting(Act::Clear)).with(words.gallery.clear);
+    let chips = element("ul")
+        .class("chips")
+        .set("aria-label", words.gallery.chosen)
+        .with_all(text.into_iter().chain(values).map(|chip| element("li").with(chip)))
+        .with(element("li").with(clear));
+    (!query.is_empty()).then_some(chips)
+}
+
+/// A filter that a click removes.
+fn chip(site: &Site, name: String, act: Act) -> Element {
+    button()
+        .class("chip")
+        .on_click(site.acting(act))
+        .set("aria-label", fill(site.messages().gallery.remove, "name", &name))
+        .with(name)
+        .with(seen("×").class("chip-remove"))
 }

@@ -1,58 +1,61 @@
 //! Where a claim can be checked: links to the passages that carry it, and to the themes of a thing.
 
-use super::{Link, theme_link};
+use super::{page_link, theme_link};
+use crate::markup::{Element, element};
 use crate::messages::fill;
 use crate::site::Site;
 use crate::view::Page;
 use desenlace_core::model;
 use desenlace_core::packed::{PassageId, ThemeEvidence};
-use yew::prelude::*;
 
 /// Links to the passages that carry a claim, each by its number within its film.
-pub fn evidence(site: &Site, passages: &[PassageId]) -> Html {
+pub fn evidence(site: &Site, passages: &[PassageId]) -> Element {
     links(site, passages.iter().map(PassageId::get))
 }
 
 /// Links to passages that carry several claims, each once, in the order of telling.
-pub fn merged_evidence<'a>(site: &Site, passages: impl Iterator<Item = &'a PassageId>) -> Html {
-    let mut passages: Vec<_> = passages.map(PassageId::get).collect();
-    passages.sort_unstable();
-    passages.dedup();
+pub fn merged_evidence(site: &Site, claims: &[&'static [PassageId]]) -> Element {
+    let mut passages: Vec<model::PassageId> = Vec::new();
+    for passage in claims.iter().copied().flatten().map(PassageId::get) {
+        if let Err(place) = passages.binary_search(&passage) {
+            passages.insert(place, passage);
+        }
+    }
     links(site, passages.into_iter())
 }
 
-/// Links to themes, each once, with all its evidence.
-pub fn theme_links<'a>(site: &Site, ties: impl Iterator<Item = &'a ThemeEvidence>) -> Html {
-    let mut themes: Vec<(u32, Vec<&PassageId>)> = Vec::new();
+/// Links to themes, each once, with all its evidence; nothing where there are none.
+pub fn theme_links(site: &Site, ties: impl Iterator<Item = &'static ThemeEvidence>) -> Option<Element> {
+    let mut themes: Vec<(u32, Vec<&[PassageId]>)> = Vec::new();
     for tie in ties {
         let theme = tie.theme.get().0;
         match themes.iter_mut().find(|(known, _)| *known == theme) {
-            Some((_, passages)) => passages.extend(tie.passages.iter()),
-            None => themes.push((theme, tie.passages.iter().collect())),
+            Some((_, claims)) => claims.push(&tie.passages),
+            None => themes.push((theme, vec![&tie.passages])),
         }
     }
-    html! {
-        <ul class="theme-links">
-            { for themes.into_iter().map(|(theme, passages)| html! {
-                <li>{ theme_link(site, theme) }{ merged_evidence(site, passages.into_iter()) }</li>
-            }) }
-        </ul>
-    }
+    let items = themes.into_iter().map(|(theme, claims)| {
+        element("li").with(theme_link(site, theme)).with(merged_evidence(site, &claims))
+    });
+    element("ul").class("theme-links").only_with(items)
 }
 
-/// Links to passages.
-fn links(site: &Site, passages: impl Iterator<Item = model::PassageId>) -> Html {
-    let words = site.messages();
-    let links = passages.map(|number| {
-        let passage = &site.corpus.passages[number.index()];
-        let film = passage.film.get();
-        let before =
-            site.corpus.passages.iter().take(number.index()).filter(|other| other.film.get() == film);
-        let position = (before.count() + 1).to_string();
-        let label =
-            format!("{}: {}", fill(words.film.passage, "number", &position), site.text(&passage.title));
-        let to = site.to(Page::Film(film, Some(number)));
-        html! { <li><Link {to} {label}>{ format!("§{position}") }</Link></li> }
-    });
-    html! { <ul class="evidence" aria-label={words.character.evidence}>{ for links }</ul> }
+fn links(site: &Site, passages: impl Iterator<Item = model::PassageId>) -> Element {
+    element("ul")
+        .class("evidence")
+        .set("aria-label", site.messages().character.evidence)
+        .with_all(passages.map(|passage| passage_link(site, passage)))
+}
+
+/// A link to a passage.
+fn passage_link(site: &Site, number: model::PassageId) -> Element {
+    let passages = &site.corpus.passages;
+    let passage = &passages[number.index()];
+    let film = passage.film.get();
+    let before = passages.iter().take(number.index()).filter(|other| other.film.get() == film);
+    let position = (before.count() + 1).to_string();
+    let label = fill(site.messages().film.passage, "number", &position);
+    let label = [&label, ": ", site.text(&passage.title)].concat();
+    let link = page_link(site, Page::Film(film, Some(number)));
+    element("li").with(link.set("aria-label", label).with("§").with(position))
 }

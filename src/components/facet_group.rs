@@ -3,100 +3,89 @@
 
 use super::notices::facet_name;
 use crate::head::capitalized;
+use crate::markup::{Element, button, element, heard, seen};
 use crate::messages::fill;
-use crate::site::{Site, use_site};
+use crate::site::Site;
 use crate::state::Act;
-use desenlace_core::facet::Facet;
+use desenlace_core::facet::{Facet, Gallery};
 use desenlace_core::fold::fold;
 use desenlace_core::model::Certainty;
-use web_sys::HtmlInputElement;
-use yew::prelude::*;
-
-/// What a facet shows.
-#[derive(Properties, PartialEq)]
-pub struct FacetGroupProps {
-    /// The facet.
-    pub facet: Facet,
-    /// Whether it stands open at first.
-    pub open: bool,
-    /// The count of each value.
-    pub counts: Vec<u32>,
-}
 
 /// Lists longer than this can be narrowed by typing, and show only their used values at first.
 const LONG: usize = 12;
 
-/// A facet.
-#[component]
-pub fn FacetGroup(props: &FacetGroupProps) -> Html {
-    let site = use_site();
-    let words = site.messages();
-    let facet = props.facet;
-    let narrowing = use_state(String::new);
-    let choice = site.view.query.choice(facet);
-    let long = props.counts.len() > LONG;
-    let values: Vec<u32> = shown_values(&site, facet, &props.counts, &narrowing);
-    if props.counts.is_empty() {
-        return html! {};
-    }
-    let oninput = {
-        let narrowing = narrowing.clone();
-        Callback::from(move |event: InputEvent| {
-            narrowing.set(event.target_unchecked_into::<HtmlInputElement>().value());
-        })
-    };
-    let list_id = format!("facet-{}", facet.name());
-    html! {
-        <details class="facet" open={props.open || !choice.is_empty()}>
-            <summary>
-                <h2>{ facet_name(words, facet) }</h2>
-            </summary>
-            <div>
-                if choice.include.len() > 1 {
-                    <fieldset class="facet-mode">
-                        <legend class="visually-hidden">{ words.facet.mode }</legend>
-                        { for [(false, words.facet.any), (true, words.facet.all)].map(|(all, name)| html! {
-                            <label>
-                                <input type="radio" name={format!("mode-{}", facet.name())} checked={choice.all == all}
-                                    onchange={site.acting(Act::RequireAll(facet, all))} />
-                                { name }
-                            </label>
-                        }) }
-                    </fieldset>
-                }
-            </div>
-            <div>
-                if long {
-                    <input type="search" class="facet-narrow" placeholder={words.facet.narrow} autocomplete="off"
-                        aria-label={format!("{}: {}", facet_name(words, facet), words.facet.narrow)}
-                        aria-controls={list_id.clone()} {oninput} />
-                }
-            </div>
-            <ul id={list_id} class={classes!("facet-values", long.then_some("is-long"))}>
-                { for values.into_iter().map(|value| html! {
-                    { facet_value(&site, facet, value, props.counts[value as usize]) }
-                }) }
-            </ul>
-        </details>
-    }
+/// A facet with the count of each of its values; nothing where it has none. It stands open where it is to, or
+/// something in it is chosen.
+pub(super) fn facet_group(site: &Site, facet: Facet, open: bool, counts: &[u32]) -> Option<Element> {
+    let name = facet_name(site.messages(), facet);
+    let list_id = ["facet-", facet.name()].concat();
+    let long = counts.len() > LONG;
+    let values = shown_values(site, facet, counts);
+    let values = values.into_iter().map(|value| facet_value(site, facet, value, counts[value as usize]));
+    let choice = site.view().query.choice(facet);
+    let narrow = long.then(|| {
+        let hint = site.messages().facet.narrow;
+        element("input")
+            .set("type", "search")
+            .class("facet-narrow")
+            .set("placeholder", hint)
+            .set("autocomplete", "off")
+            .set("aria-label", [name, ": ", hint].concat())
+            .set("aria-controls", list_id.clone())
+            .on_input(site.typing(move |text| Act::Narrow(facet, text)))
+    });
+    let list = element("ul")
+        .set("id", list_id.clone())
+        .class("facet-values")
+        .class_if(long, "is-long")
+        .with_all(values);
+    let group = element("details")
+        .key(facet.name())
+        .class("facet")
+        .flag(open || !choice.is_empty(), "open")
+        .with(element("summary").with(element("h2").with(name)))
+        .with(element("div").with((choice.include.len() > 1).then(|| mode(site, facet))))
+        .with(element("div").with(narrow))
+        .with(list);
+    (!counts.is_empty()).then_some(group)
+}
+
+/// Whether any or all of the included values are meant.
+fn mode(site: &Site, facet: Facet) -> Element {
+    let words = &site.messages().facet;
+    let modes = [(false, words.any), (true, words.all)].map(|(all, name)| {
+        let radio = element("input")
+            .set("type", "radio")
+            .set("name", ["mode-", facet.name()].concat())
+            .checked(site.view().query.choice(facet).all == all)
+            .on_change(site.acting(Act::RequireAll(facet, all)));
+        element("label").with(radio).with(name)
+    });
+    element("fieldset")
+        .class("facet-mode")
+        .with(element("legend").class("visually-hidden").with(words.mode))
+        .with_all(modes)
 }
 
 /// The values to show, in their order: those whose name is being typed, and always those that are chosen.
 /// Values that no item has are shown with their 0, so that nothing moves while filtering.
-fn shown_values(site: &Site, facet: Facet, counts: &[u32], narrowing: &str) -> Vec<u32> {
-    let sought = fold(narrowing.trim());
-    let choice = site.view.query.choice(facet);
+fn shown_values(site: &Site, facet: Facet, counts: &[u32]) -> Vec<u32> {
+    let sought = fold(site.state.handling.narrowing[facet as usize].trim());
+    let choice = site.view().query.choice(facet);
     let used = |value: u32| {
-        let index = site.corpus.gallery(desenlace_core::facet::Gallery::Characters);
-        let films = site.corpus.gallery(desenlace_core::facet::Gallery::Films);
-        [index, films].iter().any(|gallery| !gallery.facets[facet as usize].values[value as usize].is_empty())
+        [Gallery::Characters, Gallery::Films].into_iter().any(|gallery| {
+            !site.corpus.gallery(gallery).facets[facet as usize].values[value as usize].is_empty()
+        })
+    };
+    // Not `str::contains`, which would add 3 kB for a search that is fast in long texts.
+    let is_sought = |name: &str| {
+        sought.is_empty() || name.as_bytes().windows(sought.len()).any(|part| part == sought.as_bytes())
     };
     (0..u32::try_from(counts.len()).unwrap_or(u32::MAX))
         .filter(|value| {
             choice.include.contains(value)
                 || choice.exclude.contains(value)
-                || (used(*value)
-                    && (sought.is_empty() || fold(value_name(site, facet, *value)).contains(&sought)))
+                || (used(*value) && is_sought(&fold(value_name(site, facet, *value))))
         })
         .collect()
 }
@@ -122,37 +111,44 @@ pub(super) fn value_name(site: &Site, facet: Facet, value: u32) -> &'static str 
 }
 
 /// A value of a facet: a box to include it, its count, a button to exclude it.
-fn facet_value(site: &Site, facet: Facet, value: u32, count: u32) -> Html {
-    let words = site.messages();
-    let choice = site.view.query.choice(facet);
+fn facet_value(site: &Site, facet: Facet, value: u32, count: u32) -> Element {
+    let words = &site.messages().facet;
+    let choice = site.view().query.choice(facet);
     let (included, excluded) = (choice.include.contains(&value), choice.exclude.contains(&value));
     let name = value_name(site, facet, value);
     let include = if included { Act::Release(facet, value) } else { Act::Include(facet, value) };
     let exclude = if excluded { Act::Release(facet, value) } else { Act::Exclude(facet, value) };
-    let depth =
-        std::iter::successors(facet.broader(site.corpus, value), |above| facet.broader(site.corpus, *above));
-    let class = classes!(
-        "facet-value",
-        included.then_some("is-included"),
-        excluded.then_some("is-excluded"),
-        (count == 0).then_some("is-empty"),
-        (depth.count() > 0).then_some("is-narrower"),
-    );
-    html! {
-        <li key={value} {class}>
-            <label>
-                <input type="checkbox" checked={included} onchange={site.acting(include)} data-facet={facet.name()}
-                    data-value={facet.value_id(site.corpus, value)} data-count={count.to_string()} />
-                <span class="facet-name">{ capitalized(name) }</span>
-                <span class="facet-count">
-                    <span aria-hidden="true">{ count }</span>
-                    <span class="visually-hidden">{ words.facet.count.count(count as usize) }</span>
-                </span>
-            </label>
-            <button type="button" class="facet-exclude" aria-pressed={excluded.to_string()} onclick={site.acting(exclude)}
-                aria-label={fill(words.facet.exclude, "name", name)} title={fill(words.facet.exclude, "name", name)}>
-                <span aria-hidden="true">{ "−" }</span>
-            </button>
-        </li>
-    }
+    let number = count.to_string();
+    let tick = element("input")
+        .set("type", "checkbox")
+        .checked(included)
+        .on_change(site.acting(include))
+        .set("data-facet", facet.name())
+        .set("data-value", facet.value_id(site.corpus, value))
+        .set("data-count", number.clone());
+    let figure = element("span")
+        .class("facet-count")
+        .with(seen(number))
+        .with(heard(words.count.count(count as usize)));
+    let label = element("label")
+        .with(tick)
+        .with(element("span").class("facet-name").with(capitalized(name)))
+        .with(figure);
+    let excluding = fill(words.exclude, "name", name);
+    let minus = button()
+        .class("facet-exclude")
+        .set("aria-pressed", if excluded { "true" } else { "false" })
+        .on_click(site.acting(exclude))
+        .set("aria-label", excluding.clone())
+        .set("title", excluding)
+        .with(seen("−"));
+    element("li")
+        .key(value)
+        .class("facet-value")
+        .class_if(included, "is-included")
+        .class_if(excluded, "is-excluded")
+        .class_if(count == 0, "is-empty")
+        .class_if(facet.broader(site.corpus, value).is_some(), "is-narrower")
+        .with(label)
+        .with(minus)
 }

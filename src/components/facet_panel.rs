@@ -1,61 +1,50 @@
 //! The panel of facets beside a gallery; on narrow screens it is folded away behind a button.
 
-use super::FacetGroup;
-use crate::site::use_site;
+use super::facet_group::facet_group;
+use crate::markup::{Element, button, element};
+use crate::site::Site;
 use crate::state::Act;
 use desenlace_core::facet::Facet;
 use desenlace_core::query::Answer;
-use std::rc::Rc;
-use yew::prelude::*;
-
-/// What the panel shows.
-#[derive(Properties, PartialEq)]
-pub struct FacetPanelProps {
-    /// The answer whose counts stand beside the values.
-    pub answer: Rc<Answer>,
-    /// What the button says that closes the panel on narrow screens: how many results there are.
-    pub results: String,
-}
 
 /// The facets that stand open at first; the others are folded until something in them is chosen.
 const OPEN: [Facet; 3] = [Facet::Theme, Facet::Outcome, Facet::Film];
 
-/// The panel of facets.
-#[component]
-pub fn FacetPanel(props: &FacetPanelProps) -> Html {
-    let site = use_site();
-    let words = site.messages();
-    let open = use_state(|| false);
-    let toggle = {
-        let open = open.clone();
-        Callback::from(move |_: MouseEvent| open.set(!*open))
-    };
+/// The panel of facets, with the counts of an answer; the button that closes it on narrow screens says how many
+/// results there are.
+pub fn facet_panel(site: &Site, answer: &Answer, results: &str) -> Element {
+    let words = &site.messages().gallery;
+    let query = &site.view().query;
+    let open = site.state.handling.filters_open;
     let chosen: usize = Facet::ALL
         .iter()
-        .map(|facet| site.view.query.choice(*facet))
+        .map(|facet| query.choice(*facet))
         .map(|choice| choice.include.len() + choice.exclude.len())
         .sum();
-    html! {
-        <div class={classes!("facets", open.then_some("is-open"))}>
-            <button type="button" class="facets-toggle" aria-expanded={open.to_string()} aria-controls="facets"
-                onclick={toggle.clone()}>
-                { words.gallery.filters }
-                if chosen > 0 { <span class="badge">{ chosen }</span> }
-            </button>
-            <section id="facets" class="facets-panel" aria-label={words.gallery.filters}>
-                { for Facet::ALL.map(|facet| html! {
-                    <FacetGroup key={facet.name()} {facet} open={OPEN.contains(&facet)}
-                        counts={props.answer.counts[facet as usize].clone()} />
-                }) }
-                <div class="facets-foot">
-                    if !site.view.query.is_empty() {
-                        <button type="button" onclick={site.acting(Act::Clear)}>{ words.gallery.clear }</button>
-                    }
-                    <button type="button" class="facets-close" onclick={toggle}>
-                        { words.gallery.show_results }{ " · " }{ props.results.clone() }
-                    </button>
-                </div>
-            </section>
-        </div>
-    }
+    let badge = (chosen > 0).then(|| element("span").class("badge").with(chosen.to_string()));
+    let toggle = button()
+        .class("facets-toggle")
+        .set("aria-expanded", if open { "true" } else { "false" })
+        .set("aria-controls", "facets")
+        .on_click(site.acting(Act::Unfold(!open)))
+        .with(words.filters)
+        .with(badge);
+    let groups = Facet::ALL
+        .into_iter()
+        .map(|facet| facet_group(site, facet, OPEN.contains(&facet), &answer.counts[facet as usize]));
+    let clear = button().on_click(site.acting(Act::Clear)).with(words.clear);
+    let close = button()
+        .class("facets-close")
+        .on_click(site.acting(Act::Unfold(false)))
+        .with(words.show_results)
+        .with(" · ")
+        .with(results.to_owned());
+    let foot = element("div").class("facets-foot").with((!query.is_empty()).then_some(clear)).with(close);
+    let panel = element("section")
+        .set("id", "facets")
+        .class("facets-panel")
+        .set("aria-label", words.filters)
+        .with_all(groups)
+        .with(foot);
+    element("div").class("facets").class_if(open, "is-open").with(toggle).with(panel)
 }

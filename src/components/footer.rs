@@ -1,16 +1,14 @@
 //! The foot of every page: where the texts come from.
 
-use super::Link;
+use super::page_link;
+use crate::markup::{Element, element};
 use crate::site::Site;
 use crate::view::Page;
-use yew::prelude::*;
 
 /// The foot of every page.
-pub fn footer(site: &Site) -> Html {
+pub fn footer(site: &Site) -> Element {
     let words = site.messages();
-    html! {
-        <footer class="site-footer">
-            <p>{ words.site.footer }{ " " }<Link to={site.to(Page::About)}>{ words.about.title }</Link></p>
-        </footer>
-    }
+    let about = page_link(site, Page::About).with(words.about.title);
+    let text = element("p").with(words.site.footer).with(" ").with(about);
+    element("footer").class("site-footer").with(text)
 }

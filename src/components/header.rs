@@ -1,115 +1,90 @@
 //! The head of every page: the name of the site, the way to its parts, the languages, the colours.
 
-use super::Link;
+use super::{link, page_link};
 use crate::browser;
+use crate::markup::{Element, element, heard};
 use crate::messages::messages;
-use crate::site::{Site, use_site};
+use crate::site::Site;
+use crate::state::{Act, Scheme};
 use crate::view::{Page, View};
 use desenlace_core::facet::Gallery;
 use desenlace_core::model::Language;
-use yew::prelude::*;
+use yew::Callback;
 
 /// The head of every page.
-pub fn header(site: &Site) -> Html {
-    let words = site.messages();
-    let page = site.view.page;
-    let parts = [
-        (
-            words.site.films,
-            Page::Gallery(Gallery::Films),
-            matches!(page, Page::Gallery(Gallery::Films) | Page::Film(..)),
-        ),
-        (
-            words.site.characters,
-            Page::Gallery(Gallery::Characters),
-            matches!(page, Page::Gallery(Gallery::Characters) | Page::Character(_)),
-        ),
-        (words.site.fates, Page::Gallery(Gallery::Fates), matches!(page, Page::Gallery(Gallery::Fates))),
-        (words.site.themes, Page::Themes, matches!(page, Page::Themes | Page::Theme(_))),
-        (words.site.parallels, Page::Parallels, matches!(page, Page::Parallels | Page::Parallel(_))),
-        (words.site.about, Page::About, page == Page::About),
-    ];
-    html! {
-        <header class="site-header">
-            <a class="skip-link" href={format!("{}#content", site.view.address(site.corpus))} onclick={skip()}>
-                { words.site.skip }
-            </a>
-            <Link to={View::of(site.language(), Page::Gallery(Gallery::Films))} class="site-name">
-                { words.site.name }
-            </Link>
-            <nav class="site-parts" aria-label={words.site.navigation}>
-                <ul>
-                    { for parts.map(|(name, target, within)| html! {
-                        <li><Link to={site.to(target)} current={within}>{ name }</Link></li>
-                    }) }
-                </ul>
-            </nav>
-            <div class="site-settings">
-                <SchemeSwitch />
-                <nav class="languages" aria-label={words.site.languages}>
-                    <ul>
-                        { for Language::ALL.map(|language| html! {
-                            <li>
-                                <Link to={site.view.in_language(language)} current={language == site.language()}
-                                    language={language.tag()}>
-                                    { language.tag().to_ascii_uppercase() }
-                                    <span class="visually-hidden">{ " · " }{ messages(language).site.language }</span>
-                                </Link>
-                            </li>
-                        }) }
-                    </ul>
-                </nav>
-            </div>
-        </header>
-    }
+pub fn header(site: &Site) -> Element {
+    let words = &site.messages().site;
+    let home = View::of(site.language(), Page::Gallery(Gallery::Films));
+    let settings =
+        element("div").class("site-settings").with(scheme_switch(site)).with(language_switch(site));
+    element("header")
+        .class("site-header")
+        .with(skip_link(site))
+        .with(link(site, home).class("site-name").with(words.name))
+        .with(parts(site))
+        .with(settings)
 }
 
-/// Skips to the content in the running page, where `<base>` would make of the fragment another page.
-fn skip() -> Callback<MouseEvent> {
-    Callback::from(|event: MouseEvent| {
+/// The way past the header. In the running page it is followed by hand, because `<base>` would make of the
+/// fragment another page.
+fn skip_link(site: &Site) -> Element {
+    let skip = Callback::from(|event: web_sys::Event| {
         event.prevent_default();
         browser::focus("title");
-    })
+    });
+    let address = [&site.view().address(site.corpus), "#content"].concat();
+    element("a").class("skip-link").set("href", address).on_click(skip).with(site.messages().site.skip)
+}
+
+/// The parts of the site. Films, characters and themes stay marked on the page of one of them.
+fn parts(site: &Site) -> Element {
+    let words = &site.messages().site;
+    let part = match site.view().page {
+        Page::Film(..) => Page::Gallery(Gallery::Films),
+        Page::Character(_) => Page::Gallery(Gallery::Characters),
+        Page::Theme(_) => Page::Themes,
+        Page::Parallel(_) => Page::Parallels,
+        page => page,
+    };
+    let links = [
+        (words.films, Page::Gallery(Gallery::Films)),
+        (words.characters, Page::Gallery(Gallery::Characters)),
+        (words.fates, Page::Gallery(Gallery::Fates)),
+        (words.themes, Page::Themes),
+        (words.parallels, Page::Parallels),
+        (words.about, Page::About),
+    ]
+    .map(|(name, page)| element("li").with(page_link(site, page).current(page == part).with(name)));
+    element("nav").class("site-parts").set("aria-label", words.navigation).with(element("ul").with_all(links))
+}
+
+/// The same view in each language.
+fn language_switch(site: &Site) -> Element {
+    let links = Language::ALL.map(|language| {
+        let name = heard([" · ", messages(language).site.language].concat());
+        let link = link(site, site.view().in_language(language))
+            .current(language == site.language())
+            .set("hreflang", language.tag())
+            .set("lang", language.tag())
+            .with(language.tag().to_ascii_uppercase())
+            .with(name);
+        element("li").with(link)
+    });
+    element("nav")
+        .class("languages")
+        .set("aria-label", site.messages().site.languages)
+        .with(element("ul").with_all(links))
 }
 
 /// The colours: as the device says, light, or dark. The choice is the only thing that is stored.
-#[component]
-fn SchemeSwitch() -> Html {
-    const NAME: &str = "scheme";
-    let words = use_site().messages();
-    let chosen = use_state(String::new);
-    use_effect_with((), {
-        let chosen = chosen.clone();
-        move |()| {
-            if let Some(scheme) = browser::preference(NAME) {
-                browser::set_root_attribute("data-scheme", Some(&scheme));
-                chosen.set(scheme);
-            }
-        }
+fn scheme_switch(site: &Site) -> Element {
+    let words = &site.messages().site;
+    let names = [words.scheme_system, words.scheme_light, words.scheme_dark];
+    let options = Scheme::ALL.into_iter().zip(names).map(|(scheme, name)| {
+        let chosen = site.state.scheme == scheme;
+        element("option").set("value", scheme.name()).flag(chosen, "selected").with(name)
     });
-    let schemes = [
-        ("", words.site.scheme_system),
-        ("light", words.site.scheme_light),
-        ("dark", words.site.scheme_dark),
-    ];
-    let onchange = {
-        let chosen = chosen.clone();
-        Callback::from(move |event: Event| {
-            let scheme = event.target_unchecked_into::<web_sys::HtmlSelectElement>().value();
-            let stored = (!scheme.is_empty()).then_some(scheme.as_str());
-            browser::set_preference(NAME, stored);
-            browser::set_root_attribute("data-scheme", stored);
-            chosen.set(scheme);
-        })
-    };
-    html! {
-        <label class="scheme">
-            <span class="visually-hidden">{ words.site.scheme }</span>
-            <select {onchange}>
-                { for schemes.map(|(value, name)| html! {
-                    <option {value} selected={*chosen == value}>{ name }</option>
-                }) }
-            </select>
-        </label>
-    }
+    let select =
+        element("select").on_change(site.typing(|name| Act::Colour(Scheme::named(&name)))).with_all(options);
+    element("label").class("scheme").with(heard(words.scheme)).with(select)
 }

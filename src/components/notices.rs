@@ -1,24 +1,24 @@
 //! What in the address was not understood, said once above the page, and dismissed by hand.
 
+use crate::markup::{Element, button, element};
 use crate::messages::{Messages, fill};
 use crate::site::Site;
 use crate::state::Act;
 use crate::view::NotUnderstood;
 use desenlace_core::facet::Facet;
-use yew::prelude::*;
 
 /// The messages about the address; nothing where all was understood.
-pub fn notices(site: &Site, problems: &[NotUnderstood]) -> Html {
+pub fn notices(site: &Site) -> Option<Element> {
     let words = site.messages();
-    if problems.is_empty() {
-        return html! {};
-    }
-    html! {
-        <div class="notices" role="alert">
-            <ul>{ for problems.iter().map(|problem| html! { <li>{ text(words, problem) }</li> }) }</ul>
-            <button type="button" onclick={site.acting(Act::Dismiss)}>{ words.notice.dismiss }</button>
-        </div>
-    }
+    let problems = &site.state.not_understood;
+    let texts = problems.iter().map(|problem| element("li").with(text(words, problem)));
+    let dismiss = button().on_click(site.acting(Act::Dismiss)).with(words.notice.dismiss);
+    let notices = element("div")
+        .class("notices")
+        .set("role", "alert")
+        .with(element("ul").with_all(texts))
+        .with(dismiss);
+    (!problems.is_empty()).then_some(notices)
 }
 
 /// What a notice says.

@@ -1,77 +1,104 @@
 //! A passage of a story: its prose with the people and places that it names as links, the source sentences
 //! that it rests on, the editor's note.
 
-use super::{Link, character_link_as};
+use super::{character_link_as, link};
+use crate::markup::{Element, Part, element, remark};
 use crate::site::Site;
 use crate::view::{Page, View};
+use desenlace_core::cross_reference::passages_of;
 use desenlace_core::facet::{Facet, Gallery};
-use desenlace_core::model::Language;
+use desenlace_core::model::{FilmId, Language, PassageId};
 use desenlace_core::packed::SpanTarget;
-use yew::prelude::*;
+use yew::Html;
+
+/// Those passages of a film that are wanted, in the order of telling.
+pub fn passages(
+    site: &Site,
+    film: FilmId,
+    beside: Option<Language>,
+    wanted: impl Fn(PassageId) -> bool,
+) -> impl Iterator<Item = Element> {
+    passages_of(site.corpus, film)
+        .zip(1..)
+        .filter(move |((number, _), _)| wanted(*number))
+        .map(move |((number, _), position)| passage_block(site, number, position, beside))
+}
+
+/// A passage with everything that belongs to it; the target of every reference to it.
+fn passage_block(site: &Site, number: PassageId, position: usize, beside: Option<Language>) -> Element {
+    let words = &site.messages().film;
+    let passage = &site.corpus.passages[number.index()];
+    let film = passage.film.get();
+    let here = View::of(site.language(), Page::Film(film, Some(number)));
+    let pointed = site.view().page == here.page;
+    let key = &site.corpus.films[film.index()].synopsis.key;
+    let sentences =
+        passage.sentences.iter().map(|sentence| [key, "-S", &sentence.to_native().to_string()].concat());
+    let heading = element("h3")
+        .with(link(site, here).class("passage-number").with("§").with(position.to_string()))
+        .with(" ")
+        .with(site.text(&passage.title));
+    let text = element("div")
+        .class("passage-text")
+        .class_if(beside.is_some(), "is-parallel")
+        .with(prose(site, number, site.language()))
+        .with(beside.map(|language| prose(site, number, language)));
+    let source = element("p")
+        .class("passage-source")
+        .with(element("span").with(words.rests_on))
+        .with(" ")
+        .joined(", ", sentences);
+    element("section")
+        .key(number.0)
+        .set("id", passage.id.as_str())
+        .set("tabindex", "-1")
+        .class("passage")
+        .class_if(pointed, "is-pointed-at")
+        .with(heading)
+        .with(text)
+        .with(passage.note.as_ref().map(|note| remark(words.note, site.text(note))))
+        .with(source)
+}
 
 /// The prose of a passage, with its links.
-fn prose(site: &Site, passage: u32, language: Language) -> Html {
-    let text = &site.corpus.passages[passage as usize].texts[language as usize];
+fn prose(site: &Site, passage: PassageId, language: Language) -> Element {
+    let text = &site.corpus.passages[passage.index()].texts[language as usize];
     let mut paragraphs: Vec<Vec<Html>> = vec![Vec::new()];
-    let plain = |text: &'static str, paragraphs: &mut Vec<Vec<Html>>| {
-        for (position, part) in text.split('\n').enumerate() {
-            if position > 0 {
-                paragraphs.push(Vec::new());
-            }
-            if let Some(paragraph) = paragraphs.last_mut() {
-                paragraph.push(html! { { part } });
-            }
-        }
-    };
     let mut written = 0;
     for span in text.spans.iter() {
         let (start, end) = (span.start.to_native() as usize, span.end.to_native() as usize);
-        plain(&text.text[written..start], &mut paragraphs);
-        let words = &text.text[start..end];
+        write(&mut paragraphs, text.text.get(written..start).unwrap_or_default());
+        let words = text.text.get(start..end).unwrap_or_default();
         let marked = match &span.target {
             SpanTarget::Character(character) => character_link_as(site, character.get().0, words),
             SpanTarget::Place(place) => {
                 let to = View::filtered(site.language(), Gallery::Characters, Facet::Place, place.get().0);
-                html! { <Link {to} class="place-link">{ words }</Link> }
+                link(site, to).class("place-link").with(words)
             }
-            SpanTarget::Emphasis => html! { <em>{ words }</em> },
+            SpanTarget::Emphasis => element("em").with(words),
         };
-        if let Some(paragraph) = paragraphs.last_mut() {
-            paragraph.push(marked);
-        }
+        add(&mut paragraphs, marked);
         written = end;
     }
-    plain(&text.text[written..], &mut paragraphs);
+    write(&mut paragraphs, text.text.get(written..).unwrap_or_default());
     let other = (language != site.language()).then(|| language.tag());
-    html! { { for paragraphs.into_iter().map(|paragraph| html! { <p lang={other}>{ for paragraph }</p> }) } }
+    let paragraphs = paragraphs.into_iter().map(|paragraph| element("p").language(other).with_all(paragraph));
+    element("div").with_all(paragraphs)
 }
 
-/// A passage with everything that belongs to it; the target of every reference to it.
-pub fn passage_block(site: &Site, number: u32, position: usize, beside: Option<Language>) -> Html {
-    let words = site.messages();
-    let passage = &site.corpus.passages[number as usize];
-    let film = passage.film.get();
-    let key = &site.corpus.films[film.index()].synopsis.key;
-    let sentences: Vec<String> =
-        passage.sentences.iter().map(|sentence| format!("{key}-S{}", sentence.to_native())).collect();
-    let here = View::of(site.language(), Page::Film(film, Some(desenlace_core::model::PassageId(number))));
-    let pointed = site.view.page == here.page;
-    html! {
-        <section key={number} id={passage.id.as_str()} tabindex="-1" class={classes!("passage", pointed.then_some("is-pointed-at"))}>
-            <h3>
-                <Link to={here} class="passage-number">{ format!("§{}", position) }</Link>
-                { " " }{ site.text(&passage.title) }
-            </h3>
-            <div class={classes!("passage-text", beside.map(|_| "is-parallel"))}>
-                <div>{ prose(site, number, site.language()) }</div>
-                if let Some(language) = beside {
-                    <div>{ prose(site, number, language) }</div>
-                }
-            </div>
-            if let Some(note) = passage.note.as_ref() {
-                <aside class="note"><p><b>{ words.film.note }</b>{ " " }{ site.text(note) }</p></aside>
-            }
-            <p class="passage-source"><span>{ words.film.rests_on }</span>{ " " }{ sentences.join(", ") }</p>
-        </section>
+/// Adds plain text; every line of it but the first begins a paragraph.
+fn write(paragraphs: &mut Vec<Vec<Html>>, text: &'static str) {
+    for (place, line) in text.split('\n').enumerate() {
+        if place > 0 {
+            paragraphs.push(Vec::new());
+        }
+        add(paragraphs, line);
+    }
+}
+
+/// Adds to the last paragraph.
+fn add(paragraphs: &mut [Vec<Html>], part: impl Part) {
+    if let Some(paragraph) = paragraphs.last_mut() {
+        paragraph.push(part.html());
     }
 }

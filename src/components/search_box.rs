@@ -1,38 +1,38 @@
 //! The search box: what is typed narrows the gallery at once; the address follows when typing rests.
 
-use crate::site::use_site;
+use crate::markup::{Element, button, element};
+use crate::site::Site;
 use crate::state::Act;
-use web_sys::HtmlInputElement;
-use yew::prelude::*;
+use yew::Callback;
+use yew::virtual_dom::ListenerKind;
 
 /// The search box of a gallery.
-#[component]
-pub fn SearchBox() -> Html {
-    let site = use_site();
-    let words = site.messages();
-    let oninput = {
-        let site = site.clone();
-        Callback::from(move |event: InputEvent| {
-            site.act(Act::Type(event.target_unchecked_into::<HtmlInputElement>().value()));
-        })
-    };
+pub fn search_box(site: &Site) -> Element {
+    let words = &site.messages().gallery;
+    let text = &site.view().query.text;
     // The address already says everything; sending the form would only load the page again.
-    let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
-    html! {
-        <form class="search" role="search" {onsubmit}>
-            <label for="search" class="visually-hidden">{ words.gallery.search_label }</label>
-            <div>
-                <input id="search" type="search" name="q" autocomplete="off" spellcheck="false" maxlength="500"
-                    placeholder={words.gallery.search} value={site.view.query.text.clone()} {oninput} />
-            </div>
-            <div>
-                if !site.view.query.text.is_empty() {
-                    <button type="button" class="search-clear" aria-label={words.gallery.search_clear}
-                        onclick={site.acting(Act::Type(String::new()))}>
-                        { "×" }
-                    </button>
-                }
-            </div>
-        </form>
-    }
+    let stay = Callback::from(|event: web_sys::Event| event.prevent_default());
+    let label = element("label").set("for", "search").class("visually-hidden").with(words.search_label);
+    let input = element("input")
+        .set("id", "search")
+        .set("type", "search")
+        .set("name", "q")
+        .set("autocomplete", "off")
+        .set("spellcheck", "false")
+        .set("maxlength", "500")
+        .set("placeholder", words.search)
+        .value(text.clone())
+        .on_input(site.typing(Act::Type));
+    let clear = button()
+        .class("search-clear")
+        .set("aria-label", words.search_clear)
+        .on_click(site.acting(Act::Type(String::new())))
+        .with("×");
+    element("form")
+        .class("search")
+        .set("role", "search")
+        .on(|| ListenerKind::onsubmit, stay)
+        .with(label)
+        .with(element("div").with(input))
+        .with(element("div").with((!text.is_empty()).then_some(clear)))
 }

@@ -1,12 +1,36 @@
 //! What this is: the thread, the evidence, how to read the marks, the data, the bibliography.
 
+use super::page_head;
+use crate::markup::{Element, Part, element, entry, section};
 use crate::site::Site;
 use crate::threads::mark_glyph;
 use desenlace_core::model::Mark;
-use yew::prelude::*;
 
 /// The page about the site.
-pub fn about_page(site: &Site) -> Html {
+pub fn about_page(site: &Site) -> Element {
+    let words = &site.messages().about;
+    let data = element("p")
+        .with(words.data)
+        .with(" ")
+        .with(element("a").set("href", "data/corpus.json").with(words.data_corpus))
+        .with(", ")
+        .with(element("a").set("href", "data/corpus.schema.json").with(words.data_schema));
+    element("article")
+        .class("about")
+        .with(page_head(words.title, words.thread))
+        .with(part(words.evidence_title, element("p").with(words.evidence)))
+        .with(part(words.marks_title, marks(site)))
+        .with(part(words.privacy_title, element("p").with(words.privacy)))
+        .with(part(words.data_title, data))
+        .with(section("sources", words.sources_title).with(bibliography(site)))
+}
+
+fn part(title: &'static str, content: impl Part) -> Element {
+    element("section").with(element("h2").with(title)).with(content)
+}
+
+/// What each mark means.
+fn marks(site: &Site) -> Element {
     let words = &site.messages().about;
     let marks = [
         (Mark::Knot, false, words.mark_knot),
@@ -17,49 +41,21 @@ pub fn about_page(site: &Site) -> Html {
         (Mark::Dots, false, words.mark_dots),
         (Mark::Split, false, words.mark_split),
     ];
-    html! {
-        <article class="about">
-            <header class="page-head">
-                <h1 id="title" tabindex="-1">{ words.title }</h1>
-                <p class="lead">{ words.thread }</p>
-            </header>
-            <section>
-                <h2>{ words.evidence_title }</h2>
-                <p>{ words.evidence }</p>
-            </section>
-            <section>
-                <h2>{ words.marks_title }</h2>
-                <ul class="marks">
-                    { for marks.map(|(mark, hollow, text)| html! { <li>{ mark_glyph(mark, hollow) }{ text }</li> }) }
-                </ul>
-            </section>
-            <section>
-                <h2>{ words.privacy_title }</h2>
-                <p>{ words.privacy }</p>
-            </section>
-            <section>
-                <h2>{ words.data_title }</h2>
-                <p>
-                    { words.data }{ " " }<a href="data/corpus.json">{ words.data_corpus }</a>
-                    { ", " }<a href="data/corpus.schema.json">{ words.data_schema }</a>
-                </p>
-            </section>
-            <section aria-labelledby="sources">
-                <h2 id="sources">{ words.sources_title }</h2>
-                <dl class="bibliography">
-                    { for site.corpus.sources.iter().map(|source| html! {
-                        <div>
-                            <dt>{ source.id.as_str() }</dt>
-                            <dd>
-                                { site.text(&source.description) }
-                                if let Some(address) = source.address.as_ref() {
-                                    { " · " }<span class="address">{ address.as_str() }</span>
-                                }
-                            </dd>
-                        </div>
-                    }) }
-                </dl>
-            </section>
-        </article>
-    }
+    let marks = marks.map(|(mark, hollow, text)| element("li").with(mark_glyph(mark, hollow)).with(text));
+    element("ul").class("marks").with_all(marks)
+}
+
+/// Everything that the corpus rests on.
+fn bibliography(site: &Site) -> Element {
+    let sources = site.corpus.sources.iter().map(|source| {
+        let address =
+            source.address.as_ref().map(|address| element("span").class("address").with(address.as_str()));
+        let description = element("dd").with(site.text(&source.description));
+        let description = match address {
+            Some(address) => description.with(" · ").with(address),
+            None => description,
+        };
+        entry(source.id.as_str()).with(description)
+    });
+    element("dl").class("bibliography").with_all(sources)
 }

@@ -4,152 +4,109 @@
 mod facts;
 mod ties;
 
-use crate::components::{Link, character_link_as, fate_line, passage_block};
+use crate::components::{character_link_as, fate_account, fate_mark, link, parallel_link, passages};
 use crate::head::capitalized;
-use crate::messages::{Messages, fill};
-use crate::site::{Site, use_site};
-use crate::threads::{Size, ThreadMap};
-use crate::view::{Page, View};
-use desenlace_core::cross_reference::{cast_of, parallels_with_film, passages_of};
+use crate::markup::{Element, element, section};
+use crate::messages::{fill, messages};
+use crate::site::Site;
+use crate::state::Act;
+use crate::threads::maps;
+use crate::view::View;
+use desenlace_core::cross_reference::{cast_of, parallels_with_film};
 use desenlace_core::facet::{Facet, Gallery};
 use desenlace_core::model::{FilmId, Language, Vocabulary};
 use desenlace_core::packed::Film;
-use web_sys::HtmlSelectElement;
-use yew::prelude::*;
 
 /// A film.
-pub fn film_page(site: &Site, number: FilmId) -> Html {
-    let words = site.messages();
+pub fn film_page(site: &Site, number: FilmId) -> Element {
+    let words = &site.messages().film;
     let film = &site.corpus.films[number.index()];
-    html! {
-        <article class="film">
-            <header class="page-head">
-                <h1 id="title" tabindex="-1"><cite lang={film.title_language.as_str()}>{ film.title.as_str() }</cite></h1>
-                <p class="page-facts">{ subtitle(site, film) }</p>
-                <p class="lead">{ site.text(&film.premise) }</p>
-            </header>
-            { ties::content_notes(site, number.0) }
-            <section class="threads-section" aria-labelledby="threads">
-                <h2 id="threads">{ words.film.threads }</h2>
-                <p class="hint">{ words.film.threads_hint }</p>
-                <ThreadMap film={number.0} size={Size::Map} />
-            </section>
-            <div class="film-columns">
-                <Story film={number.0} />
-                <div class="film-side">
-                    <section aria-labelledby="cast">
-                        <h2 id="cast">{ words.film.cast }</h2>
-                        { cast(site, number, false) }
-                        <h3>{ words.film.groups_title }</h3>
-                        { cast(site, number, true) }
-                    </section>
-                    { ties::themes(site, number.0) }
-                </div>
-            </div>
-            { parallels(site, number) }
-            { facts::facts(site, number.0) }
-        </article>
-    }
+    let threads = section("threads", words.threads)
+        .class("threads-section")
+        .with(element("p").class("hint").with(words.threads_hint))
+        .with_all(maps(site, number));
+    let cast = section("cast", words.cast)
+        .with(cast(site, number, false))
+        .with(element("h3").with(words.groups_title))
+        .with(cast(site, number, true));
+    let side = element("div").class("film-side").with(cast).with(ties::themes(site, film));
+    element("article")
+        .class("film")
+        .with(head(site, film))
+        .with(ties::content_notes(site, film))
+        .with(threads)
+        .with(element("div").class("film-columns").with(story(site, number, film)).with(side))
+        .with(parallels(site, number))
+        .with(facts::facts(site, film))
 }
 
-/// Other titles, year, countries.
-fn subtitle(site: &Site, film: &'static Film) -> String {
-    let countries =
-        film.countries.iter().map(|country| &site.corpus.terms(Vocabulary::Countries)[country.get().index()]);
-    let countries: Vec<&str> = countries.map(|country| site.text(&country.name)).collect();
+/// The title; under it the title in the language of the page, the year, the countries; the premise.
+fn head(site: &Site, film: &'static Film) -> Element {
+    let title = element("cite").set("lang", film.title_language.as_str()).with(film.title.as_str());
     let own = film
         .alternative_titles
         .iter()
-        .find(|title| title.language == site.language().tag() && title.text != film.title);
-    let mut parts: Vec<String> = own.map(|title| title.text.as_str().to_owned()).into_iter().collect();
-    parts.push(film.year.to_string());
-    parts.push(countries.join(", "));
-    parts.join(" · ")
+        .find(|title| title.language == site.language().tag() && title.text != film.title)
+        .map(|title| title.text.as_str().to_owned());
+    let countries: Vec<&str> =
+        film.countries.iter().map(|country| site.term_name(Vocabulary::Countries, country.get())).collect();
+    let facts = own.into_iter().chain([film.year.to_string(), countries.join(", ")]);
+    element("header")
+        .class("page-head")
+        .with(crate::markup::title().with(title))
+        .with(element("p").class("page-facts").joined(" · ", facts))
+        .with(element("p").class("lead").with(site.text(&film.premise)))
 }
 
 /// The characters or the groups of a film, each with what becomes of them.
-fn cast(site: &Site, film: FilmId, groups: bool) -> Html {
-    let members = cast_of(site.corpus, film).filter(|(_, character, _)| character.group == groups);
+fn cast(site: &Site, film: FilmId, groups: bool) -> Element {
     let heading = if groups { "h4" } else { "h3" };
-    html! {
-        <ul class="cast">
-            { for members.map(|(number, character, _)| html! {
-                <li>
-                    <@{heading}>
-                        { character_link_as(site, number.0, capitalized(site.text(&character.name))) }
-                    </@>
-                    { fate_line(site, number.0) }
-                </li>
-            }) }
-        </ul>
-    }
-}
-
-/// Whose story is told.
-#[derive(Properties, PartialEq)]
-struct StoryProps {
-    /// The number of the film.
-    film: u32,
+    let members = cast_of(site.corpus, film).filter(|(_, character, _)| character.group == groups);
+    let items = members.map(|(number, character, _)| {
+        let name = character_link_as(site, number.0, capitalized(site.text(&character.name)));
+        element("li")
+            .with(element(heading).with(name))
+            .with(fate_mark(site, number.0))
+            .with(fate_account(site, number.0))
+    });
+    element("ul").class("cast").with_all(items)
 }
 
 /// The story, and the choice of a second language to read beside it.
-#[component]
-fn Story(props: &StoryProps) -> Html {
-    let site = use_site();
-    let words = site.messages();
-    let beside = use_state(|| None::<Language>);
+fn story(site: &Site, number: FilmId, film: &'static Film) -> Element {
+    let words = &site.messages().film;
+    let beside = site.state.handling.beside.filter(|language| *language != site.language());
     let others = Language::ALL.into_iter().filter(|language| *language != site.language());
-    let onchange = {
-        let beside = beside.clone();
-        Callback::from(move |event: Event| {
-            beside.set(Language::from_tag(&event.target_unchecked_into::<HtmlSelectElement>().value()));
-        })
-    };
-    let second = beside.filter(|language| *language != site.language());
-    let film = &site.corpus.films[props.film as usize];
-    html! {
-        <section class="story" aria-labelledby="story">
-            <h2 id="story">{ words.film.story }</h2>
-            <p class="story-beside">
-                <label>
-                    { words.film.other_language }{ " " }
-                    <select {onchange}>
-                        <option value="" selected={second.is_none()}>{ words.film.none_beside }</option>
-                        { for others.map(|language| html! {
-                            <option value={language.tag()} lang={language.tag()} selected={second == Some(language)}>
-                                { crate::messages::messages(language).site.language }
-                            </option>
-                        }) }
-                    </select>
-                </label>
-            </p>
-            { for passages_of(site.corpus, FilmId(props.film)).enumerate().map(|(position, (passage, _))| html! {
-                { passage_block(&site, passage.0, position + 1, second) }
-            }) }
-            <p class="hint">{ based_on(words, film) }</p>
-        </section>
-    }
-}
-
-/// What the story is retold from.
-fn based_on(words: &Messages, film: &Film) -> String {
-    let text = fill(words.film.based_on_synopsis, "count", &film.synopsis.sentences.to_string());
-    fill(&text, "licence", &film.synopsis.licence)
+    let options = others.map(|language| {
+        element("option")
+            .set("value", language.tag())
+            .set("lang", language.tag())
+            .flag(beside == Some(language), "selected")
+            .with(messages(language).site.language)
+    });
+    let none = element("option").set("value", "").flag(beside.is_none(), "selected");
+    let select = element("select")
+        .on_change(site.typing(|tag| Act::ReadBeside(Language::from_tag(&tag))))
+        .with(none.with(words.none_beside))
+        .with_all(options);
+    let label = element("label").with(words.other_language).with(" ").with(select);
+    let origin = fill(words.based_on_synopsis, "count", &film.synopsis.sentences.to_string());
+    let origin = fill(&origin, "licence", &film.synopsis.licence);
+    section("story", words.story)
+        .class("story")
+        .with(element("p").class("story-beside").with(label))
+        .with_all(passages(site, number, beside, |_| true))
+        .with(element("p").class("hint").with(origin))
 }
 
 /// The parallels of a film, and where else its people can be seen.
-fn parallels(site: &Site, film: FilmId) -> Html {
+fn parallels(site: &Site, film: FilmId) -> Element {
     let words = site.messages();
+    let items = parallels_with_film(site.corpus, film)
+        .map(|(number, _)| element("li").with(parallel_link(site, number)));
     let characters = View::filtered(site.language(), Gallery::Characters, Facet::Film, film.0);
-    html! {
-        <section class="film-parallels" aria-labelledby="parallels">
-            <h2 id="parallels">{ words.film.parallels }</h2>
-            <ul class="plain-list">
-                { for parallels_with_film(site.corpus, film).map(|(number, parallel)| html! {
-                    <li><Link to={site.to(Page::Parallel(number))}>{ site.text(&parallel.title) }</Link></li>
-                }) }
-            </ul>
-            <p><Link to={characters}>{ words.site.characters }</Link></p>
-        </section>
-    }
+    section("parallels", words.film.parallels)
+        .class("film-parallels")
+        .with(element("ul").class("plain-list").with_all(items))
+        .with(element("p").with(link(site, characters).with(words.site.characters)))
 }

@@ -1,72 +1,58 @@
 //! A gallery: the facets, the search box, the filter in words, and the items that remain.
 
-use crate::components::{FacetPanel, SearchBox, character_card, chips, fate_card, film_card, headline};
+use crate::components::{character_card, chips, facet_panel, fate_card, film_card, headline, search_box};
+use crate::markup::{Element, button, element};
 use crate::messages::fill;
-use crate::site::use_site;
+use crate::site::Site;
 use crate::state::Act;
 use crate::view::FIRST_SHOWN;
 use desenlace_core::facet::Gallery;
-use desenlace_core::query;
-use std::rc::Rc;
-use yew::prelude::*;
-
-/// Which gallery is shown.
-#[derive(Properties, PartialEq)]
-pub struct GalleryProps {
-    /// The gallery.
-    pub gallery: Gallery,
-}
 
 /// A gallery, filtered.
-#[component]
-pub fn GalleryPage(props: &GalleryProps) -> Html {
-    let site = use_site();
+pub fn gallery_page(site: &Site, gallery: Gallery) -> Element {
     let words = &site.messages().gallery;
-    let gallery = props.gallery;
-    let answer = use_memo((gallery, site.view.query.clone()), |(gallery, query)| {
-        query::answer(site.corpus, *gallery, query)
-    });
+    let answer = site.answer(gallery);
     let total = answer.items.len();
-    let shown = total.min(site.view.shown);
-    let results = match gallery {
-        Gallery::Films => words.films.count(total),
-        Gallery::Characters => words.characters.count(total),
-        Gallery::Fates => words.fates.count(total),
+    let shown = total.min(site.view().shown);
+    let (results, card): (_, fn(&Site, u32) -> Element) = match gallery {
+        Gallery::Films => (words.films.count(total), film_card),
+        Gallery::Characters => (words.characters.count(total), character_card),
+        Gallery::Fates => (words.fates.count(total), fate_card),
     };
-    html! {
-        <div class="gallery">
-            <div class="gallery-side">
-                <FacetPanel answer={Rc::clone(&answer)} results={results.clone()} />
-            </div>
-            <div class="gallery-main">
-                <div class="gallery-head">
-                    <div><SearchBox /></div>
-                </div>
-                { headline(&site, gallery, total) }
-                <p class="visually-hidden" role="status">{ results }</p>
-                <div>{ chips(&site) }</div>
-                <ul id="results" class={classes!("results", format!("results-{}", gallery.name()))}
-                    data-total={total.to_string()}>
-                    { for answer.items.iter().take(shown).map(|&item| match gallery {
-                        Gallery::Films => film_card(&site, item),
-                        Gallery::Characters => character_card(&site, item),
-                        Gallery::Fates => fate_card(&site, item),
-                    }) }
-                </ul>
-                <div>
-                    if total == 0 { <p class="empty">{ words.empty }</p> }
-                </div>
-                <div>
-                    if shown < total {
-                        <p class="more">
-                            <span>{ fill(&fill(words.shown, "shown", &shown.to_string()), "total", &total.to_string()) }</span>
-                            <button type="button" onclick={site.acting(Act::ShowMore)}>
-                                { words.more.count((total - shown).min(FIRST_SHOWN)) }
-                            </button>
-                        </p>
-                    }
-                </div>
-            </div>
-        </div>
-    }
+    let class = match gallery {
+        Gallery::Films => "results-films",
+        Gallery::Characters => "results-characters",
+        Gallery::Fates => "results-fates",
+    };
+    let cards = answer.items.iter().take(shown).map(|item| card(site, *item));
+    let list = element("ul")
+        .set("id", "results")
+        .class("results")
+        .class(class)
+        .set("data-total", total.to_string())
+        .with_all(cards);
+    let side = element("div").class("gallery-side").with(facet_panel(site, &answer, &results));
+    let search = element("div").class("gallery-head").with(element("div").with(search_box(site)));
+    let nothing = (total == 0).then(|| element("p").class("empty").with(words.empty));
+    let main = element("div")
+        .class("gallery-main")
+        .with(search)
+        .with(headline(site, gallery, total))
+        .with(element("p").class("visually-hidden").set("role", "status").with(results))
+        .with(element("div").with(chips(site)))
+        .with(list)
+        .with(element("div").with(nothing))
+        .with(element("div").with((shown < total).then(|| more(site, shown, total))));
+    element("div").class("gallery").with(side).with(main)
+}
+
+/// How many of all items are shown, and the way to more.
+fn more(site: &Site, shown: usize, total: usize) -> Element {
+    let words = &site.messages().gallery;
+    let shares = fill(&fill(words.shown, "shown", &shown.to_string()), "total", &total.to_string());
+    let next = words.more.count((total - shown).min(FIRST_SHOWN));
+    element("p")
+        .class("more")
+        .with(element("span").with(shares))
+        .with(button().on_click(site.acting(Act::ShowMore)).with(next))
 }

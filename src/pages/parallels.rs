@@ -1,73 +1,59 @@
 //! Parallels between films: the list, and a page for each with both sides' passages next to each other.
 
-use crate::components::{Link, character_link, film_link, passage_block};
+use super::page_head;
+use crate::components::{character_link, film_link, page_link, parallel_link, passages};
+use crate::markup::{Element, element, entry, title};
 use crate::messages::Messages;
 use crate::site::Site;
 use crate::view::Page;
-use desenlace_core::cross_reference::passages_of;
 use desenlace_core::model::Strength;
-use yew::prelude::*;
+use desenlace_core::packed::Side;
 
 /// The list of the parallels.
-pub fn parallels_page(site: &Site) -> Html {
-    let words = site.messages();
-    html! {
-        <article class="parallels">
-            <header class="page-head">
-                <h1 id="title" tabindex="-1">{ words.parallel.overview }</h1>
-                <p class="lead">{ words.parallel.overview_hint }</p>
-            </header>
-            <ul class="parallel-list">
-                { for (0..).zip(site.corpus.parallels.iter()).map(|(number, parallel)| html! {
-                    <li>
-                        <h2><Link to={site.to(Page::Parallel(number))}>{ site.text(&parallel.title) }</Link></h2>
-                        <p>{ site.text(&parallel.likeness) }</p>
-                        <p class="card-facts">
-                            { for parallel.sides.iter().enumerate().map(|(position, side)| html! {
-                                <>if position > 0 { { " · " } }{ film_link(site, side.film.get().0) }</>
-                            }) }
-                        </p>
-                    </li>
-                }) }
-            </ul>
-        </article>
-    }
+pub fn parallels_page(site: &Site) -> Element {
+    let words = &site.messages().parallel;
+    let items = (0..).zip(site.corpus.parallels.iter()).map(|(number, parallel)| {
+        let films = parallel.sides.iter().map(|side| film_link(site, side.film.get().0));
+        element("li")
+            .with(element("h2").with(parallel_link(site, number)))
+            .with(element("p").with(site.text(&parallel.likeness)))
+            .with(element("p").class("card-facts").joined(" · ", films))
+    });
+    element("article")
+        .class("parallels")
+        .with(page_head(words.overview, words.overview_hint))
+        .with(element("ul").class("parallel-list").with_all(items))
 }
 
 /// A parallel.
-pub fn parallel_page(site: &Site, number: u32) -> Html {
+pub fn parallel_page(site: &Site, number: u32) -> Element {
+    let page = element("article").class("parallel");
+    let Some(parallel) = site.corpus.parallels.get(number as usize) else { return page };
     let words = site.messages();
-    let Some(parallel) = site.corpus.parallels.get(number as usize) else { return html! {} };
-    html! {
-        <article class="parallel">
-            <header class="page-head">
-                <p class="page-kind"><Link to={site.to(Page::Parallels)}>{ words.site.parallels }</Link></p>
-                <h1 id="title" tabindex="-1">{ site.text(&parallel.title) }</h1>
-                <dl class="identity">
-                    <div><dt>{ words.parallel.likeness }</dt><dd>{ site.text(&parallel.likeness) }</dd></div>
-                    <div><dt>{ words.parallel.difference }</dt><dd>{ site.text(&parallel.difference) }</dd></div>
-                    <div><dt>{ words.parallel.strength }</dt><dd>{ strength(words, parallel.strength.get()) }</dd></div>
-                </dl>
-            </header>
-            <div class="parallel-sides">
-                { for parallel.sides.iter().map(|side| html! {
-                    <section>
-                        <h2>{ film_link(site, side.film.get().0) }</h2>
-                        <p class="card-facts">
-                            { for side.characters.iter().enumerate().map(|(position, character)| html! {
-                                <>if position > 0 { { ", " } }{ character_link(site, character.get().0) }</>
-                            }) }
-                        </p>
-                        { for passages_of(site.corpus, side.film.get()).enumerate()
-                            .filter(|(_, (number, _))| side.passages.iter().any(|passage| passage.get() == *number))
-                            .map(|(position, (number, _))| html! {
-                                { passage_block(site, number.0, position + 1, None) }
-                            }) }
-                    </section>
-                }) }
-            </div>
-        </article>
-    }
+    let all = page_link(site, Page::Parallels).with(words.site.parallels);
+    let identity = element("dl")
+        .class("identity")
+        .with(entry(words.parallel.likeness).told(site.text(&parallel.likeness)))
+        .with(entry(words.parallel.difference).told(site.text(&parallel.difference)))
+        .with(entry(words.parallel.strength).told(strength(words, parallel.strength.get())));
+    let head = element("header")
+        .class("page-head")
+        .with(element("p").class("page-kind").with(all))
+        .with(title().with(site.text(&parallel.title)))
+        .with(identity);
+    let sides = parallel.sides.iter().map(|each| side(site, each));
+    page.with(head).with(element("div").class("parallel-sides").with_all(sides))
+}
+
+/// One film's side of a parallel.
+fn side(site: &Site, side: &'static Side) -> Element {
+    let film = side.film.get();
+    let characters = side.characters.iter().map(|character| character_link(site, character.get().0));
+    let wanted = |number| side.passages.iter().any(|passage| passage.get() == number);
+    element("section")
+        .with(element("h2").with(film_link(site, film.0)))
+        .with(element("p").class("card-facts").joined(", ", characters))
+        .with_all(passages(site, film, None, wanted))
 }
 
 /// The word for a strength.

@@ -83,14 +83,16 @@ pub(super) fn lines(strand: &Strand, downwards: bool) -> Vec<String> {
 /// the middle.
 fn broken(words: &str, longest: usize) -> Vec<String> {
     let length = words.chars().count();
-    let best = words.char_indices().filter(|(_, letter)| *letter == ' ').map(|(at, _)| at).min_by_key(|at| {
-        let before = words[..*at].chars().count();
-        let pauses = words[..*at].ends_with([',', ';']) || words[at + 1..].starts_with('(');
+    let spaces = words.char_indices().filter(|(_, letter)| *letter == ' ');
+    let halves = spaces.filter_map(|(at, _)| Some((words.get(..at)?, words.get(at + 1..)?)));
+    let best = halves.min_by_key(|(first, second)| {
+        let before = first.chars().count();
+        let pauses = first.ends_with([',', ';']) || second.starts_with('(');
         let widest = before.max(length - before);
         if pauses { widest } else { widest + length / 4 }
     });
     match best {
-        Some(at) if length > longest => vec![words[..at].to_owned(), words[at + 1..].to_owned()],
+        Some((first, second)) if length > longest => vec![first.to_owned(), second.to_owned()],
         _ => vec![words.to_owned()],
     }
 }

@@ -122,9 +122,10 @@ pub fn layout(story: &Story, size: Size) -> Layout {
             weight,
             tint: u8::try_from(same % 3).unwrap_or(0),
         };
-        threads.push((thread.occasions.len(), drawn));
+        let occasions = thread.occasions.len();
+        let place = threads.partition_point(|(others, _)| *others <= occasions);
+        threads.insert(place, (occasions, drawn));
     }
-    threads.sort_by_key(|(occasions, _)| *occasions);
     let columns = columns(&sheet, story, &legs, &heights);
     let page = sheet.page();
     Layout {

@@ -2,217 +2,155 @@
 //! its character. Which thread is singled out while one points at it is left to the style sheet.
 
 use super::Size;
-use super::layout::{Column, Label, Layout, Place, Thread, layout};
-use super::mark::pieces;
+use super::layout::{Column, Label, Layout, Place, Thread};
+use super::mark::{path, pieces};
 use super::pen::text;
-use super::story::Story;
-use crate::browser;
-use crate::site::{Site, use_site};
-use crate::state::Act;
-use crate::view::{Page, View};
+use crate::components::page_link;
+use crate::markup::{Element, element};
+use crate::site::Site;
+use crate::view::Page;
 use desenlace_core::model::{CharacterId, FilmId};
-use yew::prelude::*;
+use desenlace_core::packed::PassageId;
 
-/// Whose threads, and how large.
-#[derive(Properties, PartialEq)]
-pub struct ThreadMapProps {
-    /// The number of the film.
-    pub film: u32,
-    /// How large, and what for.
-    pub size: Size,
-    /// The number of a character that something else on the page points at.
-    #[prop_or_default]
-    pub active: Option<u32>,
-    /// Told which character's thread is pointed at or focused, and when none is any more.
-    #[prop_or_default]
-    pub on_point: Callback<Option<u32>>,
+/// The threads of a film as its cover.
+pub fn cover(site: &Site, film: FilmId) -> Element {
+    let drawing = site.drawing(film, Size::Cover);
+    let threads = drawing
+        .threads
+        .iter()
+        .map(|thread| element("g").set("class", thread_class(thread)).with_all(lines(thread, Size::Cover)));
+    drawn(&drawing)
+        .class("threads-cover")
+        .set("aria-hidden", "true")
+        .set("focusable", "false")
+        .with_all(threads)
 }
 
-/// The threads of a film. The map comes with the drawing that runs downwards, and the style sheet shows the one
-/// that the screen has room for.
-#[component]
-pub fn ThreadMap(props: &ThreadMapProps) -> Html {
-    let site = use_site();
-    let drawings = use_memo((props.film, props.size, site.language()), {
-        let corpus = site.corpus;
-        move |(film, size, language)| {
-            let story = Story::of(corpus, FilmId(*film), *language);
-            let narrow = (*size == Size::Map).then(|| layout(&story, Size::Column));
-            (layout(&story, *size), narrow)
-        }
-    });
-    let (drawing, narrow) = &*drawings;
-    match props.size {
-        Size::Cover => html! {
-            <svg class="threads threads-cover" viewBox={view_box(drawing)} aria-hidden="true" focusable="false">
-                { for drawing.threads.iter().map(|thread| html! {
-                    <g class={thread_class(thread, None)}>{ lines(thread, props.size) }</g>
-                }) }
-            </svg>
-        },
-        _ if drawing.threads.is_empty() => html! {},
-        size => html! {
-            <>
-                { map(&site, drawing, props, size) }
-                if let Some(narrow) = narrow { { map(&site, narrow, props, Size::Column) } }
-            </>
-        },
-    }
+/// The threads of a film as a map, and as one that runs downwards: the style sheet shows the one that the screen
+/// has room for.
+pub fn maps(site: &Site, film: FilmId) -> impl Iterator<Item = Element> {
+    [Size::Map, Size::Column].into_iter().filter_map(move |size| map(site, film, size))
 }
 
 /// A drawing with its links. A narrow window scrolls it sideways rather than making its words too small.
-fn map(site: &Site, drawing: &Layout, props: &ThreadMapProps, size: Size) -> Html {
+fn map(site: &Site, film: FilmId, size: Size) -> Option<Element> {
+    let drawing = site.drawing(film, size);
     let (frame, class) = match size {
-        Size::Column => ("threads-frame threads-narrow", "threads-column"),
-        _ => ("threads-frame threads-wide", "threads-map"),
+        Size::Column => ("threads-narrow", "threads-column"),
+        _ => ("threads-wide", "threads-map"),
     };
-    let class = classes!("threads", class, props.active.map(|_| "pointed"));
-    let style = format!("--natural: {}px", text(drawing.width));
-    html! {
-        <div class={frame}>
-            <svg {class} {style} viewBox={view_box(drawing)} role="group" aria-label={site.messages().film.threads}>
-                <g class="events" aria-hidden="true">{ for events(site, drawing, props) }</g>
-                { for drawing.threads.iter().map(|thread| thread_link(site, thread, props, size)) }
-                <g class="meetings" aria-hidden="true">{ for meetings(site, drawing, props) }</g>
-            </svg>
-        </div>
+    if drawing.threads.is_empty() {
+        return None;
     }
+    let numbered = drawing.columns.iter().zip(1..);
+    let events = numbered.map(|(column, number)| event(site, film, column, number));
+    let threads = drawing.threads.iter().map(|thread| thread_link(site, thread, size));
+    let meetings = drawing.columns.iter().filter_map(|column| meeting(site, film, column));
+    let map = drawn(&drawing)
+        .class(class)
+        .set("style", ["--natural: ", &text(drawing.width), "px"].concat())
+        .set("role", "group")
+        .set("aria-label", site.messages().film.threads)
+        .with(unheard("events").with_all(events))
+        .with_all(threads)
+        .with(unheard("meetings").with_all(meetings));
+    Some(element("div").class("threads-frame").class(frame).with(map))
 }
 
-/// A thread as a link to its character.
-fn thread_link(site: &Site, thread: &Thread, props: &ThreadMapProps, size: Size) -> Html {
-    let character = thread.character;
-    let view = site.to(Page::Character(CharacterId(character)));
-    let point = |to: Option<u32>| {
-        let on_point = props.on_point.clone();
-        move || on_point.emit(to)
-    };
-    let (over, out, focus, blur) = (point(Some(character)), point(None), point(Some(character)), point(None));
-    let said: Vec<&str> = [&thread.name, &thread.words]
-        .into_iter()
-        .flatten()
-        .flat_map(|label| label.lines.iter().map(|(_, line)| line.as_str()))
-        .collect();
-    html! {
-        <g class={thread_class(thread, props.active)} data-character={site.corpus.characters[character as usize].id.as_str()}
-            onmouseover={move |_| over()} onmouseout={move |_| out()}
-            onfocusin={move |_| focus()} onfocusout={move |_| blur()}>
-            <a href={view.address(site.corpus)} onclick={visiting(site, view)} aria-label={said.join(" ")}>
-                <path class="hit" d={thread.path.clone()} />
-                { lines(thread, size) }
-                { label("thread-name", thread.name.as_ref()) }
-                { label("thread-words", thread.words.as_ref()) }
-            </a>
-        </g>
-    }
+/// The picture, still empty.
+fn drawn(drawing: &Layout) -> Element {
+    let view_box = ["0 0 ", &text(drawing.width), " ", &text(drawing.height)].concat();
+    element("svg").class("threads").set("viewBox", view_box)
+}
+
+/// A part of a map that the page has in words as well.
+fn unheard(class: &'static str) -> Element {
+    element("g").class(class).set("aria-hidden", "true")
+}
+
+/// A thread as a link to its character, called by the words on it.
+fn thread_link(site: &Site, thread: &Thread, size: Size) -> Element {
+    let character = CharacterId(thread.character);
+    let link = page_link(site, Page::Character(character))
+        .with(path("hit", thread.path.clone()))
+        .with_all(lines(thread, size))
+        .with(thread.name.as_ref().map(|name| label("thread-name", name)))
+        .with(" ")
+        .with(thread.words.as_ref().map(|words| label("thread-words", words)));
+    element("g")
+        .set("class", thread_class(thread))
+        .set("data-character", site.corpus.characters[character.index()].id.as_str())
+        .with(link)
 }
 
 /// The line of a thread and its mark.
-fn lines(thread: &Thread, size: Size) -> Html {
+fn lines(thread: &Thread, size: Size) -> [Element; 3] {
     let turn = match size {
         Size::Cover => " scale(.7)",
         Size::Map => "",
         Size::Column => " rotate(90)",
     };
-    let transform = format!("translate({}){turn}", point(thread.end));
-    html! {
-        <>
-            <path class="halo" d={thread.path.clone()} />
-            <path class="line" d={thread.path.clone()} />
-            <g {transform}>{ pieces(thread.mark, thread.hollow) }</g>
-        </>
-    }
+    let place = ["translate(", &point(thread.end), ")", turn].concat();
+    [
+        path("halo", thread.path.clone()),
+        path("line", thread.path.clone()),
+        element("g").set("transform", place).with_all(pieces(thread.mark, thread.hollow)),
+    ]
 }
 
-/// Words, line by line.
-fn label(class: &'static str, label: Option<&Label>) -> Html {
-    let Some(label) = label else { return html! {} };
-    html! {
-        <text class={classes!(class, label.ends_there.then_some("ends"))}>
-            { for label.lines.iter().map(|(place, words)| html! {
-                <tspan x={text(place.x)} y={text(place.y)}>{ words }</tspan>
-            }) }
-        </text>
-    }
+/// Words, line by line. The space that parts two lines for the ear stands where it moves neither.
+fn label(class: &'static str, label: &Label) -> Element {
+    let last = label.lines.len() - 1;
+    let lines = label.lines.iter().enumerate().map(|(at, (place, words))| {
+        let before = if at > 0 && label.ends_there { " " } else { "" };
+        let behind = if at < last && !label.ends_there { " " } else { "" };
+        let line = element("tspan").set("x", text(place.x)).set("y", text(place.y));
+        line.with([before, words, behind].concat())
+    });
+    element("text").class(class).class_if(label.ends_there, "ends").with_all(lines)
 }
 
-/// The lines of the events with their numbers, which lead to the passage.
-fn events<'a>(
-    site: &'a Site,
-    drawing: &'a Layout,
-    props: &'a ThreadMapProps,
-) -> impl Iterator<Item = Html> + 'a {
-    drawing.columns.iter().zip(1..).map(move |(column, number)| {
-        let number = html! {
-            <text class="event-number" x={text(column.number.x)} y={text(column.number.y)}>{ number }</text>
-        };
-        html! {
-            <g class={event_class(column)}>
-                <path class="event-line" d={path(column.line)} />
-                { event_link(site, column, props.film, number) }
-            </g>
-        }
-    })
+/// The line of an event with its number, which leads to the passage.
+fn event(site: &Site, film: FilmId, column: &Column, number: usize) -> Element {
+    let line = ["M", &point(column.line.0), "L", &point(column.line.1)].concat();
+    let number = element("text")
+        .class("event-number")
+        .set("x", text(column.number.x))
+        .set("y", text(column.number.y))
+        .with(number.to_string());
+    let link = event_link(site, film, column).with(number);
+    element("g").class(event_class(column)).with(path("event-line", line)).with(link)
 }
 
-/// What holds together those who meet, over the threads.
-fn meetings<'a>(
-    site: &'a Site,
-    drawing: &'a Layout,
-    props: &'a ThreadMapProps,
-) -> impl Iterator<Item = Html> + 'a {
-    drawing.columns.iter().filter_map(move |column| {
-        let data = path(column.meeting?);
-        let clasp =
-            html! { <><path class="clasp" d={data.clone()} /><path class="clasp-inside" d={data} /></> };
-        Some(html! { <g class={event_class(column)}>{ event_link(site, column, props.film, clasp) }</g> })
-    })
+/// What holds together those who meet, over the threads; nothing where nobody does.
+fn meeting(site: &Site, film: FilmId, column: &Column) -> Option<Element> {
+    let (first, last) = column.meeting?;
+    let line = ["M", &point(first), "L", &point(last)].concat();
+    let link =
+        event_link(site, film, column).with(path("clasp", line.clone())).with(path("clasp-inside", line));
+    Some(element("g").class(event_class(column)).with(link))
 }
 
-/// Something that leads to the passage of an event, and says what happens. The page has the same in words, so
-/// this is for pointers only.
-fn event_link(site: &Site, column: &Column, film: u32, content: Html) -> Html {
+/// A link to the passage of an event, which says what happens. The page has the same in words, so this is for
+/// pointers only.
+fn event_link(site: &Site, film: FilmId, column: &Column) -> Element {
     let event = &site.corpus.events[column.event as usize];
-    let passage = event.passages.first().map(desenlace_core::packed::PassageId::get);
-    let view = site.to(Page::Film(FilmId(film), passage));
-    html! {
-        <a href={view.address(site.corpus)} onclick={visiting(site, view)} tabindex="-1">
-            <title>{ site.text(&event.summary) }</title>
-            { content }
-        </a>
-    }
+    let passage = event.passages.first().map(PassageId::get);
+    page_link(site, Page::Film(film, passage))
+        .set("tabindex", "-1")
+        .with(element("title").with(site.text(&event.summary)))
 }
 
-fn thread_class(thread: &Thread, active: Option<u32>) -> String {
+fn thread_class(thread: &Thread) -> String {
     let weight = [" weight-0", " weight-1", " weight-2"][usize::from(thread.weight.min(2))];
     let tint = ["", " tint-1", " tint-2"][usize::from(thread.tint.min(2))];
-    let active = if active == Some(thread.character) { " active" } else { "" };
-    ["thread ", thread.group(), weight, tint, active].concat()
+    ["thread ", thread.group(), weight, tint].concat()
 }
 
 fn event_class(column: &Column) -> &'static str {
     if column.out_of_order { "event out-of-order" } else { "event" }
 }
 
-/// A plain click visits the view, any other is left to the browser.
-fn visiting(site: &Site, view: View) -> Callback<MouseEvent> {
-    let site = site.clone();
-    Callback::from(move |event: MouseEvent| {
-        if browser::is_plain_click(&event) {
-            event.prevent_default();
-            site.act(Act::Visit(view.clone()));
-        }
-    })
-}
-
-fn view_box(drawing: &Layout) -> String {
-    format!("0 0 {} {}", text(drawing.width), text(drawing.height))
-}
-
-fn path(line: (Place, Place)) -> String {
-    format!("M{}L{}", point(line.0), point(line.1))
-}
-
 fn point(place: Place) -> String {
-    [text(place.x), text(place.y)].join(" ")
+    [&*text(place.x), " ", &text(place.y)].concat()
 }

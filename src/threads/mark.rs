@@ -2,26 +2,34 @@
 //! stands alone, so it is hidden from assistive technology.
 
 use super::glyph;
+use crate::markup::{Element, element};
 use crate::messages::messages;
 use desenlace_core::model::{Certainty, Language, Mark, Vocabulary};
 use desenlace_core::packed::{self, Corpus, Fate, Term};
-use yew::prelude::*;
+use yew::AttrValue;
 
 /// A mark with a bit of its thread, as high as a line of text.
-pub fn mark_glyph(mark: Mark, hollow: bool) -> Html {
-    html! {
-        <svg class={classes!("mark-glyph", glyph::class(mark))} viewBox="-9 -8 24 16" width="24" height="16"
-            aria-hidden="true" focusable="false">
-            <path class="mark-line" d="M-8 0H0" />
-            { pieces(mark, hollow) }
-        </svg>
-    }
+pub fn mark_glyph(mark: Mark, hollow: bool) -> Element {
+    element("svg")
+        .class("mark-glyph")
+        .class(glyph::class(mark))
+        .set("viewBox", "-9 -8 24 16")
+        .set("width", "24")
+        .set("height", "16")
+        .set("aria-hidden", "true")
+        .set("focusable", "false")
+        .with(path("mark-line", "M-8 0H0"))
+        .with_all(pieces(mark, hollow))
 }
 
 /// The parts of a mark.
-pub(super) fn pieces(mark: Mark, hollow: bool) -> Html {
-    let piece = |(class, data): &glyph::Piece| html! { <path class={*class} d={*data} /> };
-    glyph::pieces(mark, hollow).iter().map(piece).collect()
+pub(super) fn pieces(mark: Mark, hollow: bool) -> impl Iterator<Item = Element> {
+    glyph::pieces(mark, hollow).iter().map(|(class, data)| path(class, *data))
+}
+
+/// A line.
+pub(super) fn path(class: &'static str, data: impl Into<AttrValue>) -> Element {
+    element("path").class(class).set("d", data)
 }
 
 /// The mark of a fate; one whose outcome has none fades.

@@ -139,12 +139,14 @@ fn chain(count: usize, meetings: &[Vec<usize>]) -> Vec<usize> {
                 // A meeting of two binds more than a gathering of seven.
                 .map(|meeting| 12 / meeting.len().min(12))
                 .sum();
-            pairs.push((usize::MAX - together, first, second));
+            pairs.push((together, first, second));
         }
     }
-    pairs.sort_unstable();
+    let most = pairs.iter().map(|(together, ..)| *together).max().unwrap_or(0);
+    let by_bond =
+        (0..=most).rev().flat_map(|bond| pairs.iter().filter(move |(together, ..)| *together == bond));
     let mut chains: Vec<Vec<usize>> = (0..count).map(|thread| vec![thread]).collect();
-    for (_, first, second) in pairs {
+    for &(_, first, second) in by_bond {
         let place = |thread: usize| chains.iter().position(|chain| chain.contains(&thread)).unwrap_or(0);
         let (one, other) = (place(first), place(second));
         let at_end =

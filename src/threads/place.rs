@@ -120,7 +120,7 @@ pub(super) fn place(
             } else {
                 wanted.max(spacing.apart)
             };
-            rules.gaps.push(Gap {
+            rules.keep(Gap {
                 above: above.height,
                 below: below.height,
                 least: gap + above.offset - below.offset,
@@ -128,15 +128,14 @@ pub(super) fn place(
         }
     }
     if spacing.labels_along {
-        keep_apart(order, &legs, rooms, &mut rules.gaps);
+        keep_apart(order, &legs, rooms, &mut rules);
     }
-    rules.tidy();
     (legs, rules)
 }
 
 /// Keeps the words of those who go from the names of those who come at the next event: in no column do both
 /// lie beside each other.
-fn keep_apart(order: &[usize], legs: &[Vec<Leg>], rooms: &[Vec<Room>], gaps: &mut Vec<Gap>) {
+fn keep_apart(order: &[usize], legs: &[Vec<Leg>], rooms: &[Vec<Room>], rules: &mut Rules) {
     for (place, upper) in order.iter().enumerate() {
         for lower in &order[place + 1..] {
             for (going, coming) in [(*upper, *lower), (*lower, *upper)] {
@@ -150,7 +149,7 @@ fn keep_apart(order: &[usize], legs: &[Vec<Leg>], rooms: &[Vec<Room>], gaps: &mu
                 };
                 let least =
                     if going == *upper { words.after + name.before } else { name.after + words.before };
-                gaps.push(Gap { above: above.height, below: below.height, least });
+                rules.keep(Gap { above: above.height, below: below.height, least });
             }
         }
     }

@@ -36,10 +36,12 @@ const ROUNDS: usize = 24;
 const TRIES: usize = 6;
 
 impl Rules {
-    /// Keeps the greatest of several gaps between the same two.
-    pub(super) fn tidy(&mut self) {
-        self.gaps.sort_unstable_by_key(|gap| (gap.above, gap.below, -gap.least));
-        self.gaps.dedup_by_key(|gap| (gap.above, gap.below));
+    /// Adds a gap; of several between the same two, the greatest holds.
+    pub(super) fn keep(&mut self, gap: Gap) {
+        match self.gaps.binary_search_by_key(&(gap.above, gap.below), |gap| (gap.above, gap.below)) {
+            Ok(place) => self.gaps[place].least = self.gaps[place].least.max(gap.least),
+            Err(place) => self.gaps.insert(place, gap),
+        }
     }
 
     /// Heights that keep all gaps, the smallest of them 0.
@@ -159,18 +161,23 @@ impl<'a> Bench<'a> {
     /// By how much a group would have to move to lie straight with one of its neighbours, or in the centre.
     fn shifts(&self, group: &[usize], heights: &[Tenths], shifts: &mut Vec<Tenths>) {
         shifts.clear();
+        let mut keep = |shift: Tenths| {
+            let near = |shift: &Tenths| (shift.abs(), *shift);
+            if shift != 0
+                && let Err(place @ 0..TRIES) = shifts.binary_search_by_key(&near(&shift), near)
+            {
+                shifts.truncate(TRIES - 1);
+                shifts.insert(place, shift);
+            }
+        };
         for member in group {
             for (other, shift) in &self.tied[*member] {
                 if !group.contains(other) {
-                    shifts.push(heights[*other] - shift - heights[*member]);
+                    keep(heights[*other] - shift - heights[*member]);
                 }
             }
         }
-        shifts.extend(group.first().map(|member| self.centre - heights[*member]));
-        shifts.retain(|shift| *shift != 0);
-        shifts.sort_unstable_by_key(|shift| (shift.abs(), *shift));
-        shifts.dedup();
-        shifts.truncate(TRIES);
+        group.first().into_iter().for_each(|member| keep(self.centre - heights[*member]));
     }
 
     /// Moves a group, and pushes along whatever would come too close.

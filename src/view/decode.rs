@@ -124,9 +124,9 @@ fn choose(corpus: &Corpus, view: &mut View, pair: &str, problems: &mut Vec<NotUn
         };
         let choice = view.query.choice_mut(facet);
         if excluded {
-            choice.exclude_value(number)
+            choice.exclude_value(number);
         } else {
-            choice.include_value(number)
+            choice.include_value(number);
         }
         return;
     }

@@ -82,7 +82,7 @@ fn percent_encode(value: &str, address: &mut String) {
     for byte in value.bytes() {
         match byte {
             b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
-                address.push(char::from(byte))
+                address.push(char::from(byte));
             }
             b' ' => address.push('+'),
             _ => {

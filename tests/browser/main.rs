@@ -2,6 +2,8 @@
 //! and serves the page under a path of its own, starts the driver, and runs these. Any error in the console
 //! of the browser fails the test that caused it.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail where it stands")]
+
 mod visitor;
 
 use serde_json::json;

@@ -1,6 +1,7 @@
 //! The JSON Schema of each kind of TOML file, for completion and checking in editors. Each file of the corpus
 //! names its own in its first line: `#:schema ../../schemas/film.schema.json`.
 
+use crate::bulk::Mapping;
 use crate::records::characters::Characters;
 use crate::records::content_notes::ContentNotes;
 use crate::records::events::Events;
@@ -33,6 +34,7 @@ pub fn editor_schemas() -> Vec<(String, String)> {
         schema::<MarkedTerms>("marked-vocabulary", "The vocabulary of outcomes, or that of conditions"),
         schema::<RelationKinds>("relation-kinds", "The vocabulary of relation kinds"),
         schema::<Places>("places", "The vocabulary of places"),
+        schema::<Mapping>("table-mapping", "How a table becomes a corpus"),
     ]
 }
 

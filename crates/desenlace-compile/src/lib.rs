@@ -26,6 +26,7 @@ mod schema;
 mod story;
 mod written;
 
+mod bulk;
 mod check;
 mod index;
 mod resolve;
@@ -33,6 +34,7 @@ mod resolve;
 mod export;
 mod tallies;
 
+pub use bulk::{NamedFile, compile_table};
 pub use diagnostic::{Diagnostic, Severity};
 pub use editor_schemas::editor_schemas;
 pub use export::{open_data, open_data_schema};

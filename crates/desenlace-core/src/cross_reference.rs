@@ -1,10 +1,24 @@
 //! How one thing leads to another: from a film to its passages and people, from a character to whoever they
-//! are bound to, from a theme to everything that carries it, always with the evidence. It derives nothing
-//! that the corpus does not say.
+//! are bound to, from a theme to everything that carries it, always with the evidence.
+//!
+//! What stands in this file derives nothing that the corpus does not say. The modules below it compare and
+//! combine: [`kindred`] finds likeness across films, [`theme_co_occurrence`] what goes with what, [`ties_of`]
+//! what happens at a place, and [`pattern`] answers questions with several conditions. None of them knows how
+//! a tie is shown.
 
-use crate::model::{CharacterId, FilmId, PassageId, TermId, Vocabulary, Weight};
+mod co_occurrence;
+mod kindred;
+pub mod pattern;
+mod places;
+mod rarity;
+
+pub use co_occurrence::{CoOccurrence, Together, theme_co_occurrence, together};
+pub use kindred::{Kindred, Reason, Shared, kindred, kindred_fates};
+pub use places::{PlaceTie, places_of, places_with, ties_of};
+
+use crate::model::{CharacterId, EventId, FilmId, PassageId, TermId, Vocabulary, Weight};
 use crate::packed::{
-    Character, Corpus, Event, Fate, Film, Parallel, Passage, Relation, Term, ThemeEvidence, ThemeTie,
+    self, Character, Corpus, Event, Fate, Film, Parallel, Passage, Relation, Term, ThemeEvidence, ThemeTie,
 };
 
 /// A theme as a film has it, with its term.
@@ -104,16 +118,20 @@ pub fn narrower(
 /// Whether a term is another, or lies somewhere below it.
 #[must_use]
 pub fn is_within(corpus: &Corpus, vocabulary: Vocabulary, term: TermId, broader: TermId) -> bool {
+    with_broader(corpus, vocabulary, term).any(|above| above == broader)
+}
+
+/// A term and everything broader, from the narrowest on. A number that is no term stands alone.
+pub fn with_broader(
+    corpus: &Corpus,
+    vocabulary: Vocabulary,
+    term: TermId,
+) -> impl Iterator<Item = TermId> + '_ {
     let terms = corpus.terms(vocabulary);
-    let mut current = Some(term);
     // An opened pack has no cycles, so this walk comes to an end.
-    while let Some(number) = current {
-        if number == broader {
-            return true;
-        }
-        current = terms.get(number.index()).and_then(|term| term.broader.as_ref().map(|above| above.get()));
-    }
-    false
+    std::iter::successors(Some(term), |number| {
+        terms.get(number.index())?.broader.as_ref().map(packed::TermId::get)
+    })
 }
 
 /// The films that have a theme or a narrower one, or that were searched for it in vain, with the ties.
@@ -150,6 +168,53 @@ pub fn characters_with_theme(
             .collect();
         (!ties.is_empty()).then_some((CharacterId(number), character, fate, ties))
     })
+}
+
+/// The events that have a theme or a narrower one, with their numbers.
+pub fn events_with_theme(corpus: &Corpus, theme: TermId) -> impl Iterator<Item = (EventId, &Event)> {
+    numbered(&corpus.events)
+        .filter(move |(_, event)| {
+            event.themes.iter().any(|tie| is_within(corpus, Vocabulary::Themes, tie.get(), theme))
+        })
+        .map(|(number, event)| (EventId(number), event))
+}
+
+/// The fates with an outcome or a narrower one, with whose they are.
+pub fn fates_with_outcome(corpus: &Corpus, outcome: TermId) -> impl Iterator<Item = (CharacterId, &Fate)> {
+    numbered(&corpus.fates)
+        .filter(move |(_, fate)| is_within(corpus, Vocabulary::Outcomes, fate.outcome.get(), outcome))
+        .map(|(number, fate)| (CharacterId(number), fate))
+}
+
+/// The fates that a character brings about, with whose they are; their own among them.
+pub fn fates_brought_about(
+    corpus: &Corpus,
+    character: CharacterId,
+) -> impl Iterator<Item = (CharacterId, &Fate)> {
+    numbered(&corpus.fates)
+        .filter(move |(_, fate)| fate.agents.iter().any(|agent| agent.character.get() == character))
+        .map(|(number, fate)| (CharacterId(number), fate))
+}
+
+/// The relations between two others that a character is the third of: *mistakes* … *for* this one.
+pub fn relations_through(corpus: &Corpus, character: CharacterId) -> impl Iterator<Item = &Relation> {
+    corpus
+        .relations
+        .iter()
+        .filter(move |relation| relation.third.as_ref().is_some_and(|third| third.get() == character))
+}
+
+/// Passages, ascending, each once.
+fn in_order(passages: impl IntoIterator<Item = PassageId>) -> Vec<PassageId> {
+    let mut passages: Vec<_> = passages.into_iter().collect();
+    passages.sort_unstable();
+    passages.dedup();
+    passages
+}
+
+/// The numbers of a packed list of passages.
+fn numbers(passages: &[packed::PassageId]) -> impl Iterator<Item = PassageId> + '_ {
+    passages.iter().map(packed::PassageId::get)
 }
 
 /// The things of a list with their numbers.

@@ -2,6 +2,7 @@
 //! It does not know what any command does.
 
 use std::net::{IpAddr, Ipv4Addr};
+use std::path::PathBuf;
 
 use crate::error::Error;
 
@@ -14,6 +15,7 @@ pub(crate) enum Command {
     Dist,
     Test(Test),
     CorpusCheck,
+    CorpusTable(Table),
 }
 
 /// The options of `serve`.
@@ -35,6 +37,16 @@ pub(crate) struct Test {
     pub(crate) no_browser: bool,
 }
 
+/// The options of `corpus table`.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Table {
+    /// The file that says which column is what.
+    pub(crate) mapping: PathBuf,
+    pub(crate) table: PathBuf,
+    /// Where the pack goes.
+    pub(crate) out: PathBuf,
+}
+
 pub(crate) const HELP: &str = "\
 cargo xtask <command>
 
@@ -49,6 +61,10 @@ cargo xtask <command>
     --only STEP    only one step: format, corpus, lint, lint-wasm, tests, docs, dist, browser
     --no-browser   everything but the browser tests
   corpus check   look for mistakes in corpus/ without building the page
+  corpus table   compile a table instead, as corpus/README.md describes it
+    --mapping FILE which column is what
+    --table FILE   the table, CSV or JSON Lines
+    --out FILE     where the pack goes
   setup          install what the commands above need, and nothing else
   help           this text
 
@@ -147,8 +163,24 @@ fn test(mut words: Words) -> Result<Test, Error> {
 fn corpus(mut words: Words) -> Result<Command, Error> {
     match words.0.next().as_deref() {
         Some("check") => words.end().map(|()| Command::CorpusCheck),
-        Some(other) => Err(unknown("corpus command", other, &["check"])),
-        None => Err(Error::Usage("`corpus` needs a word after it: `corpus check`".into())),
+        Some("table") => table(words).map(Command::CorpusTable),
+        Some(other) => Err(unknown("corpus command", other, &["check", "table"])),
+        None => Err(Error::Usage("`corpus` needs a word after it: `corpus check` or `corpus table`".into())),
+    }
+}
+
+fn table(mut words: Words) -> Result<Table, Error> {
+    const FLAGS: [&str; 3] = ["--mapping", "--table", "--out"];
+    let mut files = [None, None, None];
+    while let Some(word) = words.0.next() {
+        let Some(at) = FLAGS.iter().position(|flag| *flag == word) else {
+            return Err(unknown("option", &word, &FLAGS));
+        };
+        files[at] = Some(PathBuf::from(words.value(&word)?));
+    }
+    match files {
+        [Some(mapping), Some(table), Some(out)] => Ok(Table { mapping, table, out }),
+        _ => Err(Error::Usage("`corpus table` needs --mapping FILE, --table FILE and --out FILE".into())),
     }
 }
 
@@ -207,6 +239,14 @@ mod tests {
         assert_eq!(read("serve --help").unwrap(), Command::Help);
         assert_eq!(read("dist").unwrap(), Command::Dist);
         assert_eq!(read("corpus check").unwrap(), Command::CorpusCheck);
+        assert_eq!(
+            read("corpus table --mapping m.toml --table=t.csv --out t.pack").unwrap(),
+            Command::CorpusTable(Table {
+                mapping: "m.toml".into(),
+                table: "t.csv".into(),
+                out: "t.pack".into()
+            })
+        );
         assert_eq!(read("serve").unwrap(), Command::Serve(plain));
         assert_eq!(
             read("serve --port=80 --address ::1 --release --open").unwrap(),
@@ -232,6 +272,9 @@ mod tests {
         assert!(message("serve --port --open").contains("needs a value"));
         assert!(message("dist now").contains("one word too many"));
         assert!(message("corpus").contains("`corpus check`"));
+        assert!(message("corpus tabl").contains("did you mean `table`?"));
+        assert!(message("corpus table --table t.csv").contains("needs --mapping FILE"));
+        assert!(message("corpus table --tabl t.csv").contains("did you mean `--table`?"));
         assert!(!message("serv").contains('\n'));
     }
 

@@ -3,9 +3,11 @@
 
 use std::fs;
 use std::path::Path;
+use std::time::Instant;
 
-use desenlace_compile::{Compiled, Severity, Tallies, open_data, open_data_schema};
+use desenlace_compile::{Compiled, NamedFile, Severity, Tallies, compile_table, open_data, open_data_schema};
 
+use crate::args::Table;
 use crate::error::Error;
 use crate::run::say;
 
@@ -25,6 +27,40 @@ pub(crate) fn check(root: &Path) -> Result<(), Error> {
         say(&Tallies::of(corpus).to_string());
     }
     if errors == 0 { Ok(()) } else { Err(Error::Corpus { errors }) }
+}
+
+/// Compiles a table to a pack; prints what is wrong with it, and how large it is and how long it took.
+///
+/// # Errors
+/// [`Error::Corpus`] if the mapping or the table has mistakes, [`Error::Io`] if a file cannot be read or written.
+pub(crate) fn table(options: &Table) -> Result<(), Error> {
+    let read = |path: &Path| fs::read(path).map_err(Error::io(format!("read {}", path.display())));
+    let (mapping, table) = (read(&options.mapping)?, read(&options.table)?);
+    let (mapping_path, table_path) =
+        (options.mapping.display().to_string(), options.table.display().to_string());
+    let start = Instant::now();
+    let compiled = compile_table(
+        NamedFile { path: &mapping_path, bytes: &mapping },
+        NamedFile { path: &table_path, bytes: &table },
+    );
+    for diagnostic in &compiled.diagnostics {
+        say(&diagnostic.to_string());
+    }
+    let errors = errors(&compiled);
+    let warnings = compiled.diagnostics.len() - errors;
+    say(&format!("{table_path}: {}, {}", count(errors, "mistake"), count(warnings, "warning")));
+    let Some((corpus, pack)) = compiled.corpus.as_ref().zip(compiled.pack()) else {
+        return Err(Error::Corpus { errors });
+    };
+    let seconds = start.elapsed().as_secs_f64();
+    fs::write(&options.out, &pack).map_err(Error::io(format!("write {}", options.out.display())))?;
+    let passages = corpus.passages.iter().flat_map(|passage| &passage.texts);
+    let text: usize = passages.map(|passage| passage.text.len()).sum();
+    say(&format!("{:>11} films", corpus.films.len()));
+    say(&format!("{text:>11} bytes of text"));
+    say(&format!("{:>11} bytes of pack, {}", pack.len(), options.out.display()));
+    say(&format!("{seconds:>11.1} seconds"));
+    Ok(())
 }
 
 /// The pack as it lies inside the Wasm.

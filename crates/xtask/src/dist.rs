@@ -1,10 +1,12 @@
-//! Writing `dist/`: bundle, prerender, put in place, weigh.
+//! Writing `dist/`: bundle, make smaller, prerender, put in place, weigh.
 //! It does not know what the pages hold; that is the prerenderer's.
 
+use std::env;
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
+use crate::bundle;
 use crate::corpus;
 use crate::error::Error;
 use crate::install::{lock, remove};
@@ -41,8 +43,11 @@ pub(crate) fn dist(root: &Path) -> Result<(), Error> {
 
     say("Bundling with Trunk …");
     let mut trunk = toolbox.trunk(root);
-    trunk.args(["build", "--release", "--public-url", "./", "--dist"]).arg(&staging);
+    // The hashes in the page would be of files that are made smaller afterwards.
+    trunk.args(["build", "--release", "--no-sri=true", "--public-url", "./", "--dist"]).arg(&staging);
+    trunk.env("CARGO_ENCODED_RUSTFLAGS", without_paths(root).join("\u{1f}"));
     run::run(&mut trunk)?;
+    bundle::finish(&staging)?;
 
     say("Prerendering …");
     let mut prerender = run::cargo(root);
@@ -59,11 +64,25 @@ pub(crate) fn dist(root: &Path) -> Result<(), Error> {
     if broken.is_empty() { Ok(()) } else { Err(Error::TooLarge(broken)) }
 }
 
+/// What keeps the paths of this machine out of the Wasm, where panics say in which file they are: the bytes are
+/// the same wherever they are made, and fewer.
+fn without_paths(root: &Path) -> Vec<String> {
+    let cargo_home = env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| env::home_dir().map(|home| home.join(".cargo")))
+        .unwrap_or_default();
+    let sources = fs::read_dir(cargo_home.join("registry").join("src"));
+    // One folder for each registry; there is none yet where the packages are vendored.
+    let sources = sources.into_iter().flatten().flatten().map(|entry| entry.path());
+    let folders = sources.chain([root.to_path_buf()]);
+    folders.map(|folder| format!("--remap-path-prefix={}{MAIN_SEPARATOR}=", folder.display())).collect()
+}
+
 /// The folder for what is under way, in the checkout and so on the disk of `dist/`, and ignored by git.
 ///
 /// # Errors
 /// [`Error::Io`] if it cannot be made.
-pub(crate) fn work_folder(root: &Path) -> Result<std::path::PathBuf, Error> {
+pub(crate) fn work_folder(root: &Path) -> Result<PathBuf, Error> {
     let folder = root.join("target").join("xtask");
     fs::create_dir_all(&folder).map_err(Error::io(format!("make the folder {}", folder.display())))?;
     Ok(folder)
@@ -108,7 +127,7 @@ mod tests {
 
     #[test]
     fn the_new_site_replaces_the_old_one_whole() {
-        let folder = std::env::temp_dir().join(format!("xtask-dist-{}", std::process::id()));
+        let folder = env::temp_dir().join(format!("xtask-dist-{}", std::process::id()));
         let [place, new, aside] = ["dist", "staging", "previous"].map(|name| folder.join(name));
         for text in ["first", "second"] {
             fs::create_dir_all(new.join("en")).unwrap();

@@ -3,6 +3,7 @@
 
 mod args;
 mod browser;
+mod bundle;
 mod cargo_lock;
 mod corpus;
 mod dist;
@@ -41,6 +42,7 @@ fn dispatch(command: Command) -> Result<ExitCode, Error> {
         Command::Dist => dist::dist(&root)?,
         Command::Test(options) => return test::test(&root, &options),
         Command::CorpusCheck => corpus::check(&root)?,
+        Command::CorpusTable(options) => corpus::table(&options)?,
     }
     Ok(ExitCode::SUCCESS)
 }

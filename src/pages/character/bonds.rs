@@ -1,87 +1,75 @@
 //! What binds a character to others: relations read from both sides, the same outcome in any film, and the
-//! parallels that they stand in.
+//! parallels that they stand in. Each is nothing where there is none.
 
-use crate::components::{Link, character_link, evidence, film_link};
+use crate::components::{character_link, character_link_as, evidence, film_link, parallel_link};
+use crate::contraction::contract;
+use crate::markup::{Element, element, section};
 use crate::site::Site;
-use crate::view::Page;
 use desenlace_core::cross_reference::{parallels_with_character, relations_of};
 use desenlace_core::model::{Certainty, CharacterId, Vocabulary};
-use yew::prelude::*;
 
 /// The relations of a character, each read from their side.
-pub(super) fn relations(site: &Site, number: CharacterId) -> Html {
+pub(super) fn relations(site: &Site, number: CharacterId) -> Option<Element> {
     let words = site.messages();
-    let mut relations = relations_of(site.corpus, number).peekable();
-    if relations.peek().is_none() {
-        return html! {};
-    }
-    html! {
-        <section class="relations" aria-labelledby="relations">
-            <h2 id="relations">{ words.character.relations }</h2>
-            <ul class="relation-list">
-                { for relations.map(|(inverse, other, relation)| {
-                    let kind = &site.corpus.terms(Vocabulary::RelationKinds)[relation.kind.get().index()];
-                    html! {
-                        <li>
-                            <span class="relation-kind">{ kind.relation_label(inverse, site.language()) }</span>{ " " }
-                            { character_link(site, other.0) }
-                            if let Some(third) = relation.third.as_ref() {
-                                { " " }{ words.character.for_whom }{ " " }{ character_link(site, third.get().0) }
-                            }
-                            if relation.certainty.get() == Certainty::Implied {
-                                { format!(" ({})", words.certainty.implied) }
-                            }
-                            { evidence(site, &relation.passages) }
-                        </li>
-                    }
-                }) }
-            </ul>
-        </section>
-    }
+    let items = relations_of(site.corpus, number).map(|(inverse, other, relation)| {
+        let kind = site
+            .term(Vocabulary::RelationKinds, relation.kind.get())
+            .relation_label(inverse, site.language());
+        let item = named(site, element("li"), "relation-kind", kind, other);
+        let item = match relation.third.as_ref() {
+            Some(third) => {
+                named(site, item.with(" "), "relation-third", words.character.for_whom, third.get())
+            }
+            None => item,
+        };
+        let implied = relation.certainty.get() == Certainty::Implied;
+        let implied = implied.then(|| [" (", words.certainty.implied, ")"].concat());
+        item.with(implied).with(evidence(site, &relation.passages))
+    });
+    let list = element("ul").class("relation-list").only_with(items)?;
+    Some(section("relations", words.character.relations).class("relations").with(list))
 }
 
 /// Other characters, of any film, with the same outcome. *Untold* binds nobody to anybody.
-pub(super) fn same_outcome(site: &Site, number: CharacterId) -> Html {
+pub(super) fn same_outcome(site: &Site, number: CharacterId) -> Option<Element> {
     let corpus = site.corpus;
     let fate = &corpus.fates[number.index()];
     if fate.certainty.get() == Certainty::Untold {
-        return html! {};
+        return None;
     }
-    let others = (0u32..).zip(corpus.fates.iter()).zip(corpus.characters.iter()).filter(
-        |((each, other), character)| {
+    let others = (0u32..).zip(corpus.fates.iter().zip(corpus.characters.iter())).filter(
+        |(each, (other, character))| {
             *each != number.0 && !character.group && other.outcome.get() == fate.outcome.get()
         },
     );
-    let mut others = others.peekable();
-    if others.peek().is_none() {
-        return html! {};
-    }
-    html! {
-        <section aria-labelledby="same-outcome">
-            <h2 id="same-outcome">{ site.messages().character.same_outcome }</h2>
-            <ul class="plain-list">
-                { for others.map(|((number, _), character)| html! {
-                    <li>{ character_link(site, number) }{ " · " }{ film_link(site, character.film.get().0) }</li>
-                }) }
-            </ul>
-        </section>
-    }
+    let items = others.map(|(number, (_, character))| {
+        element("li")
+            .with(character_link(site, number))
+            .with(" · ")
+            .with(film_link(site, character.film.get().0))
+    });
+    listed("same-outcome", site.messages().character.same_outcome, items)
 }
 
 /// The parallels that a character stands in.
-pub(super) fn parallels(site: &Site, number: CharacterId) -> Html {
-    let mut parallels = parallels_with_character(site.corpus, number).peekable();
-    if parallels.peek().is_none() {
-        return html! {};
-    }
-    html! {
-        <section aria-labelledby="parallels">
-            <h2 id="parallels">{ site.messages().character.parallels }</h2>
-            <ul class="plain-list">
-                { for parallels.map(|(number, parallel)| html! {
-                    <li><Link to={site.to(Page::Parallel(number))}>{ site.text(&parallel.title) }</Link></li>
-                }) }
-            </ul>
-        </section>
-    }
+pub(super) fn parallels(site: &Site, number: CharacterId) -> Option<Element> {
+    let items = parallels_with_character(site.corpus, number)
+        .map(|(number, _)| element("li").with(parallel_link(site, number)));
+    listed("parallels", site.messages().character.parallels, items)
+}
+
+fn listed(id: &'static str, title: &'static str, items: impl Iterator<Item = Element>) -> Option<Element> {
+    let list = element("ul").class("plain-list").only_with(items)?;
+    Some(section(id, title).with(list))
+}
+
+/// A label and a character behind it, grown together where the language does so.
+fn named(site: &Site, item: Element, class: &'static str, label: &str, character: CharacterId) -> Element {
+    let name = site.text(&site.corpus.characters[character.index()].name);
+    let (label, name) = contract(site.language(), label, name);
+    item.with(element("span").class(class).with(label)).with(" ").with(character_link_as(
+        site,
+        character.0,
+        name,
+    ))
 }

@@ -2,63 +2,62 @@
 //! otherwise.
 
 use crate::components::sources;
+use crate::markup::{Element, element, entry, section};
 use crate::messages::Messages;
 use crate::site::Site;
 use desenlace_core::model::FactKind;
-use yew::prelude::*;
+use desenlace_core::packed::{Fact, Film, Localized};
 
-/// The titles and facts of a film.
-pub(super) fn facts(site: &Site, number: u32) -> Html {
+/// The titles and facts of a film. Facts of one kind stand together, in the order of the kinds.
+pub(super) fn facts(site: &Site, film: &'static Film) -> Element {
     let words = site.messages();
-    let film = &site.corpus.films[number as usize];
-    // Facts of one kind stand together, in the order of the kinds.
-    let kinds = FactKind::ALL.iter().filter_map(|kind| {
-        let facts: Vec<_> = film.facts.iter().filter(|fact| fact.kind.get() == *kind).collect();
-        (!facts.is_empty()).then_some((*kind, facts))
+    let titles = film.alternative_titles.iter().map(|title| {
+        element("dd")
+            .with(element("cite").set("lang", title.language.as_str()).with(title.text.as_str()))
+            .with(" (")
+            .with(title.language.as_str())
+            .with(") ")
+            .with(sources(site, &title.sources))
+            .with(title.note.as_ref().map(|text| note(site, text)))
     });
-    html! {
-        <section class="facts" aria-labelledby="facts">
-            <h2 id="facts">{ words.film.facts }</h2>
-            <dl>
-                <div>
-                    <dt>{ words.film.titles }</dt>
-                    { for film.alternative_titles.iter().map(|title| html! {
-                        <dd>
-                            <cite lang={title.language.as_str()}>{ title.text.as_str() }</cite>
-                            { format!(" ({}) ", title.language) }
-                            { sources(site, &title.sources) }
-                            if let Some(note) = title.note.as_ref() { <p class="fact-note">{ site.text(note) }</p> }
-                        </dd>
-                    }) }
-                </div>
-                { for kinds.map(|(kind, facts)| html! {
-                    <div>
-                        <dt>{ kind_name(words, kind) }</dt>
-                        { for facts.into_iter().map(|fact| html! {
-                            <dd>
-                                { site.text(&fact.value) }{ " " }{ sources(site, &fact.sources) }
-                                if let Some(note) = fact.note.as_ref() { <p class="fact-note">{ site.text(note) }</p> }
-                                if !fact.conflicts.is_empty() {
-                                    <p class="fact-conflicts">
-                                        { words.film.conflict }{ ": " }
-                                        { for fact.conflicts.iter().enumerate().map(|(position, conflict)| html! {
-                                            <>
-                                                if position > 0 { { "; " } }
-                                                { site.text(&conflict.value) }{ " " }{ sources(site, &conflict.sources) }
-                                                if let Some(note) = conflict.note.as_ref() {
-                                                    { format!(" — {}", site.text(note)) }
-                                                }
-                                            </>
-                                        }) }
-                                    </p>
-                                }
-                            </dd>
-                        }) }
-                    </div>
-                }) }
-            </dl>
-        </section>
+    let kinds = FactKind::ALL.iter().map(|&kind| {
+        let of_kind = film.facts.iter().filter(|fact| fact.kind.get() == kind);
+        entry(kind_name(words, kind)).only_with(of_kind.map(|each| fact(site, each)))
+    });
+    let list = element("dl").with(entry(words.film.titles).with_all(titles)).with_all(kinds.flatten());
+    section("facts", words.film.facts).class("facts").with(list)
+}
+
+/// A fact with its sources, and whoever says otherwise.
+fn fact(site: &Site, fact: &'static Fact) -> Element {
+    element("dd")
+        .with(site.text(&fact.value))
+        .with(" ")
+        .with(sources(site, &fact.sources))
+        .with(fact.note.as_ref().map(|text| note(site, text)))
+        .with((!fact.conflicts.is_empty()).then(|| conflicts(site, fact)))
+}
+
+/// What other sources say.
+fn conflicts(site: &Site, fact: &'static Fact) -> Element {
+    let mut all = element("p").class("fact-conflicts").with(site.messages().film.conflict);
+    let mut before = ": ";
+    for conflict in fact.conflicts.iter() {
+        let note = conflict.note.as_ref().map(|note| site.text(note));
+        all = all
+            .with(before)
+            .with(site.text(&conflict.value))
+            .with(" ")
+            .with(sources(site, &conflict.sources))
+            .with(note.map(|_| " — "))
+            .with(note);
+        before = "; ";
     }
+    all
+}
+
+fn note(site: &Site, text: &'static Localized) -> Element {
+    element("p").class("fact-note").with(site.text(text))
 }
 
 /// The name of a kind of fact.
@@ -77,6 +76,7 @@ fn kind_name(words: &Messages, kind: FactKind) -> &'static str {
         FactKind::ArtDirection => words.fact.art_direction,
         FactKind::Costumes => words.fact.costumes,
         FactKind::Producer => words.fact.producer,
+        FactKind::Cast => words.fact.cast,
         FactKind::Award => words.fact.award,
         FactKind::Identifier => words.fact.identifier,
         FactKind::RealEvents => words.fact.real_events,

@@ -3,69 +3,49 @@
 
 use crate::components::{evidence, theme_link_as};
 use crate::head::capitalized;
+use crate::markup::{Element, element, entry, section};
 use crate::site::Site;
 use desenlace_core::cross_reference::themes_of;
-use desenlace_core::model::{FilmId, Vocabulary, Weight};
-use yew::prelude::*;
+use desenlace_core::model::{Vocabulary, Weight};
+use desenlace_core::packed::Film;
 
 /// The themes of a film, the major ones first, and those that it does not have.
-pub(super) fn themes(site: &Site, number: u32) -> Html {
+pub(super) fn themes(site: &Site, film: &'static Film) -> Element {
     let words = site.messages();
-    let film = &site.corpus.films[FilmId(number).index()];
-    let of_weight = |weight: Weight| {
-        let ties = themes_of(site.corpus, film).filter(move |(_, _, tie)| tie.weight.get() == weight);
-        html! {
-            <ul class="theme-ties">
-                { for ties.map(|(theme, term, tie)| html! {
-                    <li>
-                        <h4>{ theme_link_as(site, theme.0, capitalized(site.text(&term.name))) }</h4>
-                        <p>{ site.text(&tie.motivation) }</p>
-                        if !tie.passages.is_empty() {
-                            { evidence(site, &tie.passages) }
-                        }
-                    </li>
-                }) }
-            </ul>
-        }
-    };
-    html! {
-        <section class="film-themes" aria-labelledby="themes">
-            <h2 id="themes">{ words.film.themes }</h2>
-            <h3>{ capitalized(words.weight.major) }</h3>
-            { of_weight(Weight::Major) }
-            <details>
-                <summary>{ capitalized(words.weight.minor) }</summary>
-                { of_weight(Weight::Minor) }
-            </details>
-            <details>
-                <summary>{ words.film.absent }</summary>
-                { of_weight(Weight::Absent) }
-            </details>
-        </section>
-    }
+    section("themes", words.film.themes)
+        .class("film-themes")
+        .with(element("h3").with(capitalized(words.weight.major)))
+        .with(of_weight(site, film, Weight::Major))
+        .with(folded(capitalized(words.weight.minor)).with(of_weight(site, film, Weight::Minor)))
+        .with(folded(words.film.absent.to_owned()).with(of_weight(site, film, Weight::Absent)))
 }
 
 /// The content notes of a film, folded so that nobody is told more than they ask.
-pub(super) fn content_notes(site: &Site, number: u32) -> Html {
-    let words = site.messages();
-    let film = &site.corpus.films[number as usize];
-    html! {
-        <details class="content-notes">
-            <summary>{ words.film.content_notes }{ ": " }{ words.film.content_notes_hint }</summary>
-            <dl>
-                { for film.content_notes.iter().map(|tie| {
-                    let topic = &site.corpus.terms(Vocabulary::ContentNotes)[tie.topic.get().index()];
-                    html! {
-                        <div>
-                            <dt>{ capitalized(site.text(&topic.name)) }</dt>
-                            <dd>
-                                { site.text(&tie.detail) }{ " " }
-                                { evidence(site, &tie.passages) }
-                            </dd>
-                        </div>
-                    }
-                }) }
-            </dl>
-        </details>
-    }
+pub(super) fn content_notes(site: &Site, film: &'static Film) -> Element {
+    let words = &site.messages().film;
+    let notes = film.content_notes.iter().map(|tie| {
+        let detail = element("dd").with(site.text(&tie.detail)).with(" ").with(evidence(site, &tie.passages));
+        entry(capitalized(site.term_name(Vocabulary::ContentNotes, tie.topic.get()))).with(detail)
+    });
+    folded([words.content_notes, ": ", words.content_notes_hint].concat())
+        .class("content-notes")
+        .with(element("dl").with_all(notes))
+}
+
+/// The themes of one weight.
+fn of_weight(site: &Site, film: &'static Film, weight: Weight) -> Element {
+    let ties = themes_of(site.corpus, film).filter(|(_, _, tie)| tie.weight.get() == weight);
+    let items = ties.map(|(theme, term, tie)| {
+        let name = theme_link_as(site, theme.0, capitalized(site.text(&term.name)));
+        element("li")
+            .with(element("h4").with(name))
+            .with(element("p").with(site.text(&tie.motivation)))
+            .with((!tie.passages.is_empty()).then(|| evidence(site, &tie.passages)))
+    });
+    element("ul").class("theme-ties").with_all(items)
+}
+
+/// What unfolds under a word.
+fn folded(word: String) -> Element {
+    element("details").with(element("summary").with(word))
 }

@@ -3,14 +3,15 @@
 use super::{count, with_broader};
 use desenlace_core::facet::{Facet, Gallery};
 use desenlace_core::model::{
-    Certainty, CharacterId, Corpus, FacetPostings, FilmId, Part, PassageId, SpanTarget, TermId,
-    ThemeEvidence, Weight,
+    Certainty, CharacterId, Corpus, Event, FacetPostings, FilmId, Part, Passage, PassageId, Relation,
+    SpanTarget, TermId, ThemeEvidence, Weight,
 };
 use std::collections::BTreeSet;
 
 /// The postings of a gallery, for each facet at its position.
 pub(super) fn facets(corpus: &Corpus, gallery: Gallery) -> [FacetPostings; Facet::COUNT] {
-    let mut postings = Postings { corpus, item: 0, facets: Facet::ALL.map(|facet| empty(corpus, facet)) };
+    let facets = Facet::ALL.map(|facet| empty(corpus, facet));
+    let mut postings = Postings { corpus, owned: &Owned::of(corpus), item: 0, facets };
     for item in 0..count(corpus, gallery) {
         postings.item = item;
         match gallery {
@@ -36,8 +37,53 @@ fn empty(corpus: &Corpus, facet: Facet) -> Values {
     vec![BTreeSet::new(); values]
 }
 
+/// What belongs to each film and to each character, gathered once, so that the work grows with the corpus and
+/// not with its square.
+struct Owned<'a> {
+    passages: Vec<Vec<&'a Passage>>,
+    events: Vec<Vec<&'a Event>>,
+    cast: Vec<Vec<CharacterId>>,
+    /// The events that a character takes part in, being there.
+    lived: Vec<Vec<&'a Event>>,
+    relations: Vec<Vec<&'a Relation>>,
+}
+
+impl<'a> Owned<'a> {
+    fn of(corpus: &'a Corpus) -> Self {
+        let (films, people) = (corpus.films.len(), corpus.characters.len());
+        let cast = (0..people).map(CharacterId::from_index).zip(&corpus.characters);
+        let lived = corpus.events.iter().flat_map(|event| {
+            let present = event.participants.iter().filter(|participant| participant.part != Part::Absent);
+            present.map(move |participant| (participant.character.index(), event))
+        });
+        let ends = corpus
+            .relations
+            .iter()
+            .flat_map(|relation| [(relation.from.index(), relation), (relation.to.index(), relation)]);
+        Self {
+            passages: grouped(films, corpus.passages.iter().map(|passage| (passage.film.index(), passage))),
+            events: grouped(films, corpus.events.iter().map(|event| (event.film.index(), event))),
+            cast: grouped(films, cast.map(|(number, character)| (character.film.index(), number))),
+            lived: grouped(people, lived),
+            relations: grouped(people, ends),
+        }
+    }
+}
+
+/// Things by whose they are.
+fn grouped<T>(owners: usize, things: impl Iterator<Item = (usize, T)>) -> Vec<Vec<T>> {
+    let mut groups: Vec<Vec<T>> = (0..owners).map(|_| Vec::new()).collect();
+    for (owner, thing) in things {
+        if let Some(group) = groups.get_mut(owner) {
+            group.push(thing);
+        }
+    }
+    groups
+}
+
 struct Postings<'a> {
     corpus: &'a Corpus,
+    owned: &'a Owned<'a>,
     /// The item at hand.
     item: u32,
     facets: [Values; Facet::COUNT],
@@ -53,7 +99,8 @@ impl Postings<'_> {
         self.terms(Facet::Place, film.places.iter().copied());
         self.terms(Facet::ContentNote, film.content_notes.iter().map(|tie| tie.topic));
         self.setting(number);
-        for passage in corpus.passages.iter().filter(|passage| passage.film == number) {
+        let owned = self.owned;
+        for passage in &owned.passages[number.index()] {
             let spans = passage.texts.iter().flat_map(|text| &text.spans);
             let places = spans.filter_map(|span| match span.target {
                 SpanTarget::Place(place) => Some(place),
@@ -61,14 +108,8 @@ impl Postings<'_> {
             });
             self.terms(Facet::Place, places);
         }
-        for event in corpus.events.iter().filter(|event| event.film == number) {
-            self.terms(Facet::Place, event.place);
-        }
-        for (position, character) in corpus.characters.iter().enumerate() {
-            if character.film == number {
-                self.person(CharacterId::from_index(position));
-            }
-        }
+        owned.events[number.index()].iter().for_each(|event| self.terms(Facet::Place, event.place));
+        owned.cast[number.index()].iter().for_each(|character| self.person(*character));
     }
 
     fn character(&mut self, number: CharacterId) {
@@ -86,15 +127,8 @@ impl Postings<'_> {
         self.value(Facet::Film, character.film.index());
         self.setting(character.film);
         self.person(number);
-        for event in &corpus.events {
-            let takes_part = event
-                .participants
-                .iter()
-                .any(|participant| participant.character == number && participant.part != Part::Absent);
-            if takes_part {
-                self.terms(Facet::Place, event.place);
-            }
-        }
+        let owned = self.owned;
+        owned.lived[number.index()].iter().for_each(|event| self.terms(Facet::Place, event.place));
         let film = corpus.films.get(character.film.index());
         for tie in film.into_iter().flat_map(|film| &film.content_notes) {
             if tie.passages.iter().any(|passage| contains(&character.passages, *passage)) {
@@ -112,7 +146,7 @@ impl Postings<'_> {
         self.terms(Facet::Outcome, [fate.outcome]);
         self.value(Facet::Certainty, fate.certainty as usize);
         self.terms(Facet::Place, fate.place.map(|place| place.place));
-        let own = corpus.relations.iter().filter(|relation| relation.from == number || relation.to == number);
+        let own = self.owned.relations[number.index()].iter();
         self.terms(Facet::RelationKind, own.map(|relation| relation.kind));
     }
 

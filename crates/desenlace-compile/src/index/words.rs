@@ -62,7 +62,7 @@ fn add(
                 match tier {
                     Tier::Text => tally.times = tally.times.saturating_add(1),
                     Tier::Name | Tier::Alias => {
-                        tally.name = tally.name.max(impact(tier, 1, brevity, average))
+                        tally.name = tally.name.max(impact(tier, 1, brevity, average));
                     }
                 }
             }

@@ -2,24 +2,26 @@
 //! table, `expectations.txt`; it does not know why they hold, only that they must.
 
 use desenlace_compile::{compile_directory, indexed};
-use desenlace_core::facet::Gallery;
+use desenlace_core::facet::{Facet, Gallery};
 use desenlace_core::model::{Corpus, Film, Language, Localized};
 use desenlace_core::pack::{self, ALIGNMENT};
 use desenlace_core::packed;
 use desenlace_core::query::{Query, answer};
-use desenlace_core::search::{Class, Group, Terms, fields, snippet, suggest};
+use desenlace_core::search::{Class, Field, Group, Terms, fields, snippet, suggest};
+use desenlace_core::why::{claims, why};
 use rkyv::util::AlignedVec;
 use std::path::Path;
 use std::sync::OnceLock;
 
-/// The pack of the real corpus.
+/// The real corpus, opened once.
+#[allow(clippy::unwrap_used, reason = "a corpus that does not compile fails every test here")]
 fn corpus() -> &'static packed::Corpus {
-    static PACK: OnceLock<AlignedVec<ALIGNMENT>> = OnceLock::new();
-    let bytes = PACK.get_or_init(|| {
+    static CORPUS: OnceLock<&packed::Corpus> = OnceLock::new();
+    CORPUS.get_or_init(|| {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corpus");
-        aligned(&compile_directory(&root).unwrap().pack().unwrap())
-    });
-    pack::open(bytes).unwrap()
+        let bytes = aligned(&compile_directory(&root).unwrap().pack().unwrap());
+        pack::open(Box::leak(Box::new(bytes))).unwrap()
+    })
 }
 
 fn aligned(bytes: &[u8]) -> AlignedVec<ALIGNMENT> {
@@ -139,6 +141,43 @@ fn snippets_show_the_words_of_every_result() {
                 assert!(shown > 0 || unshown, "{typed} {}", gallery.item_id(corpus(), item));
             }
         }
+    }
+}
+
+#[test]
+fn every_value_of_every_item_has_its_reasons() {
+    for gallery in Gallery::ALL {
+        let index = corpus().gallery(gallery);
+        for facet in Facet::ALL {
+            for (value, items) in (0..).zip(index.facets[facet as usize].values.iter()) {
+                let having: Vec<u32> = items.iter().map(|item| item.to_native()).collect();
+                for item in 0..index.items.to_native() {
+                    let claims = claims(corpus(), gallery, item, facet, value);
+                    let id = gallery.item_id(corpus(), item);
+                    assert_eq!(
+                        !claims.is_empty(),
+                        having.contains(&item),
+                        "{gallery:?} {id} {facet:?} {value}"
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn reasons_name_claims_passages_and_words() {
+    let mut query = text("tunel");
+    let prison = Facet::Theme.value(corpus(), "prison").unwrap();
+    query.choice_mut(Facet::Theme).include_value(prison);
+    let item = answer(corpus(), Gallery::Films, &query).items[0];
+    let why = why(corpus(), Gallery::Films, item, &query);
+    assert_eq!((why.facets[0].facet, why.facets[0].value), (Facet::Theme, prison));
+    assert!(!why.facets[0].claims[0].passages.is_empty());
+    assert!(why.texts.iter().any(|mention| matches!(mention.field, Field::Passage(_))));
+    for mention in &why.texts {
+        assert!(mention.highlights.iter().all(|range| mention.text.get(range.clone()).is_some()));
+        assert!(mention.words.iter().all(|(word, _)| *word == 0));
     }
 }
 

@@ -161,6 +161,8 @@ words! {
         Costumes = "costumes",
         /// Who produced it.
         Producer = "producer",
+        /// Who plays in it, where it is not told who plays whom.
+        Cast = "cast",
         /// What it was awarded.
         Award = "award",
         /// How catalogues name it.
@@ -199,7 +201,7 @@ packed_words! {
     ArchivedWeight => Weight { Major Minor Absent }
     ArchivedFactKind => FactKind {
         Release Countries Languages Director Screenplay BasedOn RunningTime Cinematography Music Editing
-        ArtDirection Costumes Producer Award Identifier RealEvents
+        ArtDirection Costumes Producer Cast Award Identifier RealEvents
     }
 }
 

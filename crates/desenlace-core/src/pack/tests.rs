@@ -333,7 +333,7 @@ fn a_reference_that_leads_nowhere_is_refused() {
         ("evidence of a content note", |c| c.films[2].content_notes[0].passages[0] = PASSAGE),
         ("film of a passage", |c| c.passages[5].film = FILM),
         ("character in a text", |c| {
-            c.passages[0].texts[0].spans[1].target = SpanTarget::Character(CHARACTER)
+            c.passages[0].texts[0].spans[1].target = SpanTarget::Character(CHARACTER);
         }),
         ("place in a text", |c| c.passages[1].texts[0].spans[0].target = SpanTarget::Place(no_term(Places))),
         ("film of a character", |c| c.characters[6].film = FILM),
@@ -421,7 +421,8 @@ fn a_chain_through_a_whole_vocabulary_comes_to_an_end() {
 #[test]
 fn spans_that_do_not_fit_their_text_are_refused() {
     // "Nené and Ángel": é is the bytes 3 and 4, Á the bytes 10 and 11; the text ends at 16.
-    let rows: &[(&str, &[(u32, u32)], bool)] = &[
+    type Row<'a> = (&'a str, &'a [(u32, u32)], bool);
+    let rows: &[Row<'_>] = &[
         ("as it is", &[(0, 5), (10, 16)], true),
         ("side by side", &[(0, 5), (5, 16)], true),
         ("empty", &[(5, 5), (5, 5), (16, 16)], true),

@@ -238,7 +238,8 @@ fn names_people(kind: FactKind) -> bool {
         | FactKind::Editing
         | FactKind::ArtDirection
         | FactKind::Costumes
-        | FactKind::Producer => true,
+        | FactKind::Producer
+        | FactKind::Cast => true,
         FactKind::Release
         | FactKind::Countries
         | FactKind::Languages

@@ -326,7 +326,7 @@ fn follow(corpus: &Corpus) {
         |vocabulary: Vocabulary, term: &TermId| see(&corpus.vocabularies[vocabulary as usize][term.index()]);
     let terms = |vocabulary, all: &[TermId]| all.iter().for_each(|one| term(vocabulary, one));
     let told = |passages: &[crate::model::PassageId]| {
-        passages.iter().for_each(|at| see(&corpus.passages[at.index()]))
+        passages.iter().for_each(|at| see(&corpus.passages[at.index()]));
     };
     let cited =
         |sources: &[crate::model::SourceId]| sources.iter().for_each(|at| see(&corpus.sources[at.index()]));
