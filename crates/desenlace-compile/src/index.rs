@@ -9,13 +9,12 @@ use desenlace_core::model::{Corpus, GalleryIndex, Index, Term, TermId, Vocabular
 
 /// The index of a corpus.
 pub(crate) fn index(corpus: &Corpus) -> Index {
-    Index {
-        words: words::words(corpus),
-        galleries: Gallery::ALL.map(|gallery| GalleryIndex {
-            items: count(corpus, gallery),
-            facets: facets::facets(corpus, gallery),
-        }),
-    }
+    let galleries = Gallery::ALL.map(|gallery| GalleryIndex {
+        items: count(corpus, gallery),
+        facets: facets::facets(corpus, gallery),
+    });
+    let words = words::words(corpus, &galleries);
+    Index { words, galleries }
 }
 
 /// How many items a gallery has.

@@ -84,14 +84,20 @@ pub fn compile(files: &Files) -> Compiled {
     let mut report = Report::default();
     let written = written::read(files, &mut report);
     let names = resolve::Names::gather(&written, &mut report);
-    let mut corpus = resolve::corpus(&written, &names, &mut report);
+    let corpus = resolve::corpus(&written, &names, &mut report);
     check::all(&written, &names, files, &mut report);
     let diagnostics = report.diagnostics(files);
     if report.has_errors() {
         return Compiled { corpus: None, diagnostics };
     }
+    Compiled { corpus: Some(indexed(corpus)), diagnostics }
+}
+
+/// A corpus without mistakes, with the index that is derived from it; whatever index it had is replaced.
+#[must_use]
+pub fn indexed(mut corpus: Corpus) -> Corpus {
     corpus.index = index::index(&corpus);
-    Compiled { corpus: Some(corpus), diagnostics }
+    corpus
 }
 
 /// Compiles the corpus in a directory.

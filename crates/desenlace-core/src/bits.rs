@@ -53,6 +53,24 @@ impl Bits {
         }
     }
 
+    /// Keeps the items that a function wants.
+    pub(crate) fn retain(&mut self, mut keep: impl FnMut(u32) -> bool) {
+        for (word, position) in self.words.iter_mut().zip(0u32..) {
+            let mut rest = *word;
+            while rest != 0 {
+                if !keep(position * 64 + rest.trailing_zeros()) {
+                    *word &= !(rest & rest.wrapping_neg());
+                }
+                rest &= rest - 1;
+            }
+        }
+    }
+
+    /// Whether there is no item.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.words.iter().all(|word| *word == 0)
+    }
+
     /// The items, ascending.
     pub(crate) fn iter(&self) -> impl Iterator<Item = u32> + '_ {
         self.words.iter().zip(0u32..).flat_map(|(&word, position)| {

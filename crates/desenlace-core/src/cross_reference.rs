@@ -26,16 +26,20 @@ pub type FilmTheme<'a> = (TermId, &'a Term, &'a ThemeTie);
 
 /// The passages of a film with their numbers, in the order of telling.
 pub fn passages_of(corpus: &Corpus, film: FilmId) -> impl Iterator<Item = (PassageId, &Passage)> {
+    let first = corpus.passages.partition_point(|passage| passage.film.get() < film);
     numbered(&corpus.passages)
-        .filter(move |(_, passage)| passage.film.get() == film)
+        .skip(first)
+        .take_while(move |(_, passage)| passage.film.get() == film)
         .map(|(number, passage)| (PassageId(number), passage))
 }
 
 /// The characters and groups of a film with their numbers and fates.
 pub fn cast_of(corpus: &Corpus, film: FilmId) -> impl Iterator<Item = (CharacterId, &Character, &Fate)> {
+    let first = corpus.characters.partition_point(|character| character.film.get() < film);
     numbered(&corpus.characters)
         .zip(corpus.fates.iter())
-        .filter(move |((_, character), _)| character.film.get() == film)
+        .skip(first)
+        .take_while(move |((_, character), _)| character.film.get() == film)
         .map(|((number, character), fate)| (CharacterId(number), character, fate))
 }
 

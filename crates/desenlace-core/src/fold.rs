@@ -13,10 +13,64 @@
 /// assert_eq!(words, ["senal", "carcel", "sao", "paulo"]);
 /// ```
 pub fn words(text: &str) -> impl Iterator<Item = String> + '_ {
-    text.split(|letter| !is_word_letter(letter)).filter_map(|word| {
-        let word = fold(word);
-        (!word.is_empty()).then_some(word)
+    spans(text).map(|(_, word)| fold(word))
+}
+
+/// The words of a text as they are written, each with the byte at which it begins.
+///
+/// ```
+/// use desenlace_core::fold;
+/// assert_eq!(fold::spans("¡La CÁRCEL!").collect::<Vec<_>>(), [(2, "La"), (5, "CÁRCEL")]);
+/// ```
+pub fn spans(text: &str) -> impl Iterator<Item = (usize, &str)> + '_ {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let rest = text.get(at..)?;
+            let start = at + rest.find(is_word_letter)?;
+            let rest = &text[start..];
+            let word = &rest[..rest.find(|letter| !is_word_letter(letter)).unwrap_or(rest.len())];
+            at = start + word.len();
+            // A stray accent is no word.
+            if !word.chars().all(is_accent) {
+                return Some((start, word));
+            }
+        }
     })
+}
+
+/// A text in lower case with its accents, which are joined to their letters where there is one letter for both:
+/// two words are written with the same letters if they are the same in this form.
+///
+/// ```
+/// use desenlace_core::fold;
+/// assert_eq!(fold::lower("CÁRCEL"), fold::lower("ca\u{301}rcel"));
+/// assert_ne!(fold::lower("CARCEL"), fold::lower("cárcel"));
+/// ```
+#[must_use]
+pub fn lower(text: &str) -> String {
+    let mut lower = String::with_capacity(text.len());
+    for letter in text.chars() {
+        let number = letter as u32;
+        let letter = match letter {
+            'A'..='Z' => letter.to_ascii_lowercase(),
+            '×' => letter,
+            'À'..='Þ' => char::from_u32(number + 0x20).unwrap_or(letter),
+            'İ' => 'i',
+            'Ÿ' => 'ÿ',
+            'ſ' => 's',
+            'Ĺ'..='Ň' | 'Ź'..='Ž' => char::from_u32(number + number % 2).unwrap_or(letter),
+            'Ā'..='ķ' | 'Ŋ'..='ŷ' => char::from_u32(number | 1).unwrap_or(letter),
+            _ => letter,
+        };
+        let joined =
+            if is_accent(letter) { lower.chars().next_back().and_then(|on| join(on, letter)) } else { None };
+        if joined.is_some() {
+            lower.pop();
+        }
+        lower.push(joined.unwrap_or(letter));
+    }
+    lower
 }
 
 /// A text in lower case and without accents; nothing else is changed.
@@ -35,6 +89,7 @@ pub fn fold(text: &str) -> String {
             'Ĝ'..='ģ' => folded.push('g'),
             'Ĥ'..='ħ' => folded.push('h'),
             'Ì'..='Ï' | 'ì'..='ï' | 'Ĩ'..='ı' => folded.push('i'),
+            'Ĳ' | 'ĳ' => folded.push_str("ij"),
             'Ĵ' | 'ĵ' => folded.push('j'),
             'Ķ'..='ĸ' => folded.push('k'),
             'Ĺ'..='ł' => folded.push('l'),
@@ -57,13 +112,33 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// Whether this is an accent that stands behind its letter.
+pub(crate) fn is_accent(letter: char) -> bool {
+    ('\u{300}'..='\u{36f}').contains(&letter)
+}
+
+/// The letter with an accent, of those that Spanish and Portuguese have and their neighbours.
+fn join(letter: char, accent: char) -> Option<char> {
+    let (letters, joined) = match accent {
+        '\u{300}' => ("aeiou", "àèìòù"),
+        '\u{301}' => ("aeiouy", "áéíóúý"),
+        '\u{302}' => ("aeiou", "âêîôû"),
+        '\u{303}' => ("ano", "ãñõ"),
+        '\u{308}' => ("aeiouy", "äëïöüÿ"),
+        '\u{30a}' => ("a", "å"),
+        '\u{327}' => ("c", "ç"),
+        _ => return None,
+    };
+    letters.chars().zip(joined.chars()).find(|(plain, _)| *plain == letter).map(|(_, joined)| joined)
+}
+
 /// Whether a letter belongs to a word. Beyond ASCII everything does but punctuation, spaces and symbols.
 fn is_word_letter(letter: char) -> bool {
     match letter {
         '\u{0}'..='\u{7f}' => letter.is_ascii_alphanumeric(),
         'ª' | 'º' | 'µ' => true,
         '\u{80}'..='\u{bf}' | '×' | '÷' => false,
-        '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' | '\u{fe30}'..='\u{fe4f}' | '\u{feff}' => false,
+        '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' | '\u{fe00}'..='\u{fe4f}' | '\u{feff}' => false,
         _ => true,
     }
 }
@@ -94,6 +169,19 @@ mod tests {
     }
 
     #[test]
+    fn lower_case_keeps_accents() {
+        for (text, expect) in [
+            ("CÁRCEL", "cárcel"),
+            ("Ca\u{301}rcel", "cárcel"),
+            ("ŁÓDŹ ŸŹĹĶ × ÞÆ", "łódź ÿźĺķ × þæ"),
+            ("sen\u{303}al", "señal"),
+            ("x\u{301}", "x\u{301}"),
+        ] {
+            assert_eq!(lower(text), expect);
+        }
+    }
+
+    #[test]
     fn other_alphabets_and_empty_texts_are_kept_whole() {
         check("Москва 東京", &["Москва", "東京"]);
         check(" … ", &[]);
@@ -104,6 +192,12 @@ mod tests {
         #[test]
         fn folding_twice_is_folding_once(text in ".*") {
             proptest::prop_assert_eq!(fold(&fold(&text)), fold(&text));
+        }
+
+        #[test]
+        fn lower_case_keeps_the_folded_word(text in "[A-Za-z\u{c0}-\u{17f}\u{300}-\u{36f}]*|.*") {
+            proptest::prop_assert_eq!(fold(&lower(&text)), fold(&text));
+            proptest::prop_assert_eq!(lower(&lower(&text)), lower(&text));
         }
     }
 }

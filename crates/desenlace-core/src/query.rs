@@ -8,14 +8,17 @@
 
 use crate::bits::Bits;
 use crate::facet::{Facet, Gallery};
-use crate::fold;
+use crate::model::Language;
 use crate::packed::{Corpus, GalleryIndex};
+use crate::search::{self, Found};
 
 /// What is asked of a gallery. Numbers that are no values are ignored, so any query has an answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
-    /// Words that an item must contain, the last as the beginning of a word; folded before they are compared.
+    /// Words, "phrases" and -exclusions; [`search::parse`] says how they are read.
     pub text: String,
+    /// The only language in which the words are looked for; none for all.
+    pub language: Option<Language>,
     /// What is chosen in each facet, at the facet's position.
     pub choices: [Choice; Facet::COUNT],
 }
@@ -86,25 +89,34 @@ fn insert(values: &mut Vec<u32>, value: u32) {
 /// What remains of a gallery.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
-    /// The items that remain, in the order of the corpus.
+    /// The items that remain: the best found first where words are asked for, else in the order of the corpus.
     pub items: Vec<u32>,
     /// For each facet, at its position, the count of each of its values, 0 where none.
     pub counts: [Vec<u32>; Facet::COUNT],
+    /// What each word of the text was taken for, leaving out excluded ones.
+    pub words: Vec<Found>,
+    /// Where nothing remains: the items that have the most of the words and pass the facets, the best first, at most
+    /// [`Answer::NEAREST`].
+    pub nearest: Vec<u32>,
+}
+
+impl Answer {
+    /// The most items that are offered where nothing remains.
+    pub const NEAREST: usize = 12;
 }
 
 /// Answers a query.
 #[must_use]
 pub fn answer(corpus: &Corpus, gallery: Gallery, query: &Query) -> Answer {
     let index = corpus.gallery(gallery);
-    let text = matching(corpus, gallery, &query.text);
+    let text = search::evaluate(corpus, gallery, &query.text, query.language);
     let passing: [Bits; Facet::COUNT] = Facet::ALL.map(|facet| {
         let choice = query.choice(facet);
         let mut items = included(index, facet, choice);
         items.subtract(&excluded(index, facet, choice, None));
         items
     });
-    let remaining = |without: Option<Facet>| {
-        let mut items = text.clone();
+    let narrowed = |mut items: Bits, without: Option<Facet>| {
         for facet in Facet::ALL {
             if Some(facet) != without {
                 items.intersect(&passing[facet as usize]);
@@ -113,14 +125,20 @@ pub fn answer(corpus: &Corpus, gallery: Gallery, query: &Query) -> Answer {
         items
     };
     let counts = Facet::ALL.map(|facet| {
-        let mut others = remaining(Some(facet));
+        let mut others = narrowed(text.items.clone(), Some(facet));
         let choice = query.choice(facet);
         if choice.all {
             others.intersect(&included(index, facet, choice));
         }
         counts(index, facet, choice, &others)
     });
-    Answer { items: remaining(None).iter().collect(), counts }
+    let items = text.rank(narrowed(text.items.clone(), None).iter());
+    let mut nearest = Vec::new();
+    if items.is_empty() && !text.words.is_empty() {
+        nearest = text.rank(narrowed(text.partial(), None).iter());
+        nearest.truncate(Answer::NEAREST);
+    }
+    Answer { items, counts, words: text.words, nearest }
 }
 
 /// How many of `others` each value of a facet has, less the excluded ones. A value that is itself excluded
@@ -179,26 +197,6 @@ fn excluded(index: &GalleryIndex, facet: Facet, choice: &Choice, except: Option<
 fn items(index: &GalleryIndex, facet: Facet, value: u32) -> Option<impl Iterator<Item = u32> + '_> {
     let list = index.facets[facet as usize].values.get(value as usize)?;
     Some(list.iter().map(|item| item.to_native()))
-}
-
-/// The items that contain every word of a text, its last word as a beginning.
-fn matching(corpus: &Corpus, gallery: Gallery, text: &str) -> Bits {
-    let length = gallery.len(corpus);
-    let mut matching = Bits::all(length);
-    let mut words = fold::words(text).peekable();
-    while let Some(word) = words.next() {
-        let (word, last) = (word.as_bytes(), words.peek().is_none());
-        let mut having = Bits::none(length);
-        corpus.index.words.visit_from(word, gallery, |found, items| {
-            let matches = if last { found.starts_with(word) } else { found == word };
-            if matches {
-                having.insert_all(items);
-            }
-            matches
-        });
-        matching.intersect(&having);
-    }
-    matching
 }
 
 #[cfg(test)]

@@ -7,10 +7,12 @@ use crate::model::{
     Actor, Agent, AlternativeTitle, Cause, Certainty, Character, CharacterId, Conflict, ContentTie,
     Coordinates, Corpus, Event, EventId, FacetPostings, Fact, FactKind, Fate, FatePlace, Film, FilmId,
     GalleryIndex, Index, Language, Localized, Mark, Order, Parallel, Part, Participant, Passage, PassageId,
-    PassageText, Relation, Side, Source, SourceId, Span, SpanTarget, Step, Strength, Synopsis, Term, TermId,
-    ThemeEvidence, ThemeTie, Vocabulary, Weight, WordPostings,
+    PassageText, Posting, Relation, Side, Source, SourceId, Span, SpanTarget, Step, Strength, Synopsis, Term,
+    TermId, ThemeEvidence, ThemeTie, Vocabulary, Weight, WordPostings,
 };
+use crate::packed;
 use crate::query::Query;
+use crate::search::{self, Field};
 use proptest::collection::vec;
 use proptest::prelude::{Strategy, any};
 use rkyv::util::AlignedVec;
@@ -76,33 +78,20 @@ pub(crate) fn direct_values(corpus: &Corpus, gallery: Gallery, item: usize, face
     terms.into_iter().map(|term| term.0).collect()
 }
 
-/// The words of an item.
-pub(crate) fn words_of(corpus: &Corpus, gallery: Gallery, item: usize) -> BTreeSet<String> {
-    let texts: Vec<&str> = match gallery {
-        Gallery::Films => {
-            let film = &corpus.films[item];
-            let told = corpus.passages.iter().filter(|passage| passage.film.index() == item);
-            let told = told.flat_map(|passage| passage.texts.iter().map(|text| text.text.as_str()));
-            let premise = film.premise.0.iter().map(String::as_str);
-            [film.title.as_str()].into_iter().chain(premise).chain(told).collect()
-        }
-        Gallery::Characters => {
-            let character = &corpus.characters[item];
-            let names = character.name.0.iter().chain(character.aliases.iter().flatten());
-            names.chain(&character.variants).chain(&character.description.0).map(String::as_str).collect()
-        }
-        Gallery::Fates => {
-            let name = corpus.characters[item].name.0.iter();
-            name.chain(&corpus.fates[item].account.0).map(String::as_str).collect()
-        }
-    };
-    texts.into_iter().flat_map(fold::words).collect()
+/// The texts of an item with what they are to it, and their words in lower case.
+pub(crate) fn texts_of(corpus: &packed::Corpus, gallery: Gallery, item: usize) -> Vec<(Field, Vec<String>)> {
+    let mut texts = Vec::new();
+    search::fields(corpus, gallery, u32::try_from(item).unwrap(), &mut |field, _, text| {
+        texts.push((field, fold::spans(text).map(|(_, word)| fold::lower(word)).collect()));
+    });
+    texts
 }
 
 /// The corpus with its index, derived by handing each item's values upwards.
 pub(crate) fn indexed(mut corpus: Corpus) -> Corpus {
     let galleries = Gallery::ALL.map(|gallery| gallery_index(&corpus, gallery));
-    corpus.index = Index { words: dictionary(&corpus), galleries };
+    corpus.index = Index { words: Vec::new(), galleries };
+    corpus.index.words = dictionary(&corpus);
     corpus
 }
 
@@ -141,15 +130,25 @@ fn gallery_index(corpus: &Corpus, gallery: Gallery) -> GalleryIndex {
 }
 
 fn dictionary(corpus: &Corpus) -> Vec<WordPostings> {
-    let mut words: BTreeMap<String, [Vec<u32>; Gallery::COUNT]> = BTreeMap::new();
+    let bytes = packed(corpus);
+    let corpus = crate::pack::open(&bytes).unwrap();
+    let mut words: BTreeMap<(String, String), [BTreeMap<u32, u8>; Gallery::COUNT]> = BTreeMap::new();
     for gallery in Gallery::ALL {
-        for item in 0..items(corpus, gallery) {
-            for word in words_of(corpus, gallery, item) {
-                words.entry(word).or_default()[gallery as usize].push(u32::try_from(item).unwrap());
+        for item in 0..gallery.len(corpus) {
+            for (field, text) in texts_of(corpus, gallery, item) {
+                for word in &text {
+                    let items = words.entry((fold::fold(word), word.clone())).or_default();
+                    let impact = search::impact(field.tier(), 1, u32::try_from(text.len()).unwrap(), 8);
+                    let best = items[gallery as usize].entry(u32::try_from(item).unwrap()).or_default();
+                    *best = impact.max(*best);
+                }
             }
         }
     }
-    words.into_iter().map(|(word, items)| WordPostings { word, items }).collect()
+    let postings =
+        |items: BTreeMap<u32, u8>| items.into_iter().map(|(item, impact)| Posting { item, impact }).collect();
+    let words = words.into_iter();
+    words.map(|((_, word), items)| WordPostings { word, items: items.map(postings) }).collect()
 }
 
 // ---- a small corpus with known answers ----
@@ -541,7 +540,7 @@ pub(crate) fn corpus_from(tape: &mut Tape) -> Corpus {
     });
     let sources = 1 + tape.below(3);
     let size = Size { films, people, told, terms, sources };
-    let corpus = Corpus {
+    let mut corpus = Corpus {
         films: (0..films).map(|at| random_film(tape, &size, at)).collect(),
         passages: (0..told).map(|at| random_passage(tape, &size, at)).collect(),
         characters: (0..people).map(|at| random_character(tape, &size, at)).collect(),
@@ -563,6 +562,8 @@ pub(crate) fn corpus_from(tape: &mut Tape) -> Corpus {
         vocabularies: Vocabulary::ALL.map(|vocabulary| random_terms(tape, size.of(vocabulary))),
         index: Index::default(),
     };
+    corpus.passages.sort_by_key(|passage| passage.film);
+    corpus.characters.sort_by_key(|character| character.film);
     indexed(corpus)
 }
 
@@ -826,10 +827,18 @@ pub(crate) fn query_from(tape: &mut Tape, corpus: &Corpus) -> Query {
     if tape.below(3) > 0 {
         let words = tape.list(2, |tape| {
             let word = tape.word();
-            let length = if tape.flag() { 2 } else { usize::MAX };
-            word.chars().take(length).collect::<String>()
+            let length = tape.one(&[2, 5, usize::MAX, usize::MAX]);
+            let mut word = word.chars().take(length).collect::<String>();
+            match tape.below(12) {
+                0 => word.insert(0, '-'),
+                1 => word = format!("\"{word}\""),
+                2 => word.insert(word.chars().next().map_or(0, char::len_utf8), 'x'),
+                3 => word.push(' '),
+                _ => {}
+            }
+            word
         });
-        query.text = words.join(tape.one(&[" ", "-", "  \u{1}"]));
+        query.text = words.join(tape.one(&[" ", " ", "-", "  \u{1}", "\""]));
     }
     query
 }

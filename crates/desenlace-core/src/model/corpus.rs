@@ -33,7 +33,8 @@ pub struct Corpus {
 /// What the compiler derives, so that opening a pack computes nothing.
 #[derive(Clone, Debug, Default, PartialEq, Archive, Serialize)]
 pub struct Index {
-    /// The words of the items of all galleries, folded, ascending.
+    /// The words of the items of all galleries, in the form of [`crate::fold::lower`], ascending by their folded
+    /// form and then by themselves.
     #[rkyv(with = InDictionary)]
     pub words: Vec<WordPostings>,
     /// One for each [`Gallery`], at its position.
@@ -71,8 +72,17 @@ pub struct FacetPostings {
 /// Which items contain a word.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WordPostings {
-    /// The word, folded.
+    /// The word in the form of [`crate::fold::lower`].
     pub word: String,
     /// The items of each gallery, ascending.
-    pub items: [Vec<u32>; Gallery::COUNT],
+    pub items: [Vec<Posting>; Gallery::COUNT],
+}
+
+/// That an item contains a word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Posting {
+    /// The item.
+    pub item: u32,
+    /// How much it means that the item contains the word, made by [`crate::search::impact`]; below 16.
+    pub impact: u8,
 }

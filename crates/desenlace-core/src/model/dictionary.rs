@@ -1,15 +1,23 @@
-//! The dictionary of words with the items that contain them, as it lies in the pack: words ascend, each is
-//! written as what it does not share with the one before, and every sixteenth begins anew, so that a word is
-//! found by halving. Lists of items are differences. It does not know how words are folded or asked for.
+//! The dictionary of words with the items that contain them, as it lies in the pack. Words ascend by their folded
+//! form; each is written as what it does not share with the one before, and every 32nd begins anew, so that a word
+//! is found by halving. Items are differences, each in one number with its impact. Words that have the same items, as
+//! the synonyms of a theme do, share one list; words and lists lie apart, so that walking along the words passes
+//! over no items, and what is alike lies together, for whoever compresses the pack.
+//!
+//! It does not know what is asked of words, nor what an impact means.
 
 use super::WordPostings;
 use crate::facet::Gallery;
+use crate::fold;
 use rkyv::rancor::Fallible;
 use rkyv::with::{ArchiveWith, SerializeWith};
 use rkyv::{Archive, Place, Serialize};
+use std::collections::BTreeMap;
 
 /// How many words a block has.
-const BLOCK: usize = 16;
+const BLOCK: usize = 32;
+/// A nibble that says that the number follows.
+const LONG: usize = 15;
 
 /// Packs words with their items.
 pub struct InDictionary;
@@ -36,9 +44,15 @@ where
 /// Words with their items, in bytes.
 #[derive(Archive, Serialize)]
 pub struct Dictionary {
-    /// The words: how many bytes are shared with the word before, how many follow, those bytes; then for each
-    /// gallery how many items there are, and the differences between them.
-    bytes: Vec<u8>,
+    /// For each block, where its uses and its own lists begin; for each word, how many bytes are shared with the word
+    /// before and how many follow (two nibbles, or two numbers), and those bytes.
+    words: Vec<u8>,
+    /// For each word, 0 if its list is the next new one, else where the list is that it uses, plus one.
+    uses: Vec<u8>,
+    /// Lists: how many bytes follow, with a bit for each gallery that has items; for each such gallery how many bytes
+    /// it has (but for the last), and for each item the distance from the one before, less one, times 16, with its
+    /// impact.
+    lists: Vec<u8>,
     /// Where each block begins.
     blocks: Vec<u32>,
 }
@@ -46,112 +60,237 @@ pub struct Dictionary {
 impl Dictionary {
     /// Words must ascend.
     fn of(words: &[WordPostings]) -> Self {
-        let mut dictionary = Self { bytes: Vec::new(), blocks: Vec::new() };
+        let mut dictionary =
+            Self { words: Vec::new(), uses: Vec::new(), lists: Vec::new(), blocks: Vec::new() };
+        let mut known: BTreeMap<Vec<u8>, usize> = BTreeMap::new();
         let mut before = "";
         for (position, entry) in words.iter().enumerate() {
             if position.is_multiple_of(BLOCK) {
-                dictionary.blocks.push(u32::try_from(dictionary.bytes.len()).unwrap_or(u32::MAX));
+                dictionary.blocks.push(u32::try_from(dictionary.words.len()).unwrap_or(u32::MAX));
+                write_number(&mut dictionary.words, dictionary.uses.len());
+                write_number(&mut dictionary.words, dictionary.lists.len());
                 before = "";
             }
-            let shared =
-                before.bytes().zip(entry.word.bytes()).take_while(|(one, other)| one == other).count();
-            let bytes = &mut dictionary.bytes;
-            write_number(bytes, shared);
-            write_number(bytes, entry.word.len() - shared);
-            bytes.extend_from_slice(&entry.word.as_bytes()[shared..]);
-            for items in &entry.items {
-                write_number(bytes, items.len());
-                let mut last = 0;
-                for &item in items {
-                    write_number(bytes, (item - last) as usize);
-                    last = item;
-                }
+            dictionary.word(before, &entry.word);
+            let list = list(entry);
+            if let Some(at) = known.get(&list) {
+                write_number(&mut dictionary.uses, at + 1);
+            } else {
+                write_number(&mut dictionary.uses, 0);
+                let at = dictionary.lists.len();
+                dictionary.lists.extend_from_slice(&list);
+                known.insert(list, at);
             }
             before = &entry.word;
         }
         dictionary
     }
+
+    /// What a word does not share with the one before; letters are never parted.
+    fn word(&mut self, before: &str, word: &str) {
+        let same = before.chars().zip(word.chars()).take_while(|(one, other)| one == other);
+        let shared: usize = same.map(|(letter, _)| letter.len_utf8()).sum();
+        let rest = word.len() - shared;
+        if shared < LONG && rest < LONG {
+            self.words.push((shared << 4 | rest) as u8);
+        } else {
+            self.words.push(u8::MAX);
+            write_number(&mut self.words, shared);
+            write_number(&mut self.words, rest);
+        }
+        self.words.extend_from_slice(&word.as_bytes()[shared..]);
+    }
+}
+
+/// The list of a word.
+fn list(entry: &WordPostings) -> Vec<u8> {
+    let (mut all, mut last) = (Vec::new(), Vec::new());
+    let mut galleries = 0;
+    for (gallery, items) in entry.items.iter().enumerate().filter(|(_, items)| !items.is_empty()) {
+        if galleries != 0 {
+            write_number(&mut all, last.len());
+            all.append(&mut last);
+        }
+        galleries |= 1 << gallery;
+        let mut next = 0;
+        for posting in items {
+            let distance = u64::from(posting.item.saturating_sub(next));
+            write_number(&mut last, (distance << 4 | u64::from(posting.impact & 15)) as usize);
+            next = posting.item.saturating_add(1);
+        }
+    }
+    all.append(&mut last);
+    let mut list = Vec::with_capacity(all.len() + 2);
+    write_number(&mut list, all.len() << Gallery::COUNT | galleries);
+    list.append(&mut all);
+    list
 }
 
 impl ArchivedDictionary {
-    /// Calls with every word from the first that is not below `word`, and its items in a gallery, for as long as
-    /// the call says so. A damaged dictionary only ends early.
-    pub fn visit_from(
-        &self,
-        word: &[u8],
-        gallery: Gallery,
-        mut visit: impl FnMut(&[u8], &mut dyn Iterator<Item = u32>) -> bool,
-    ) {
+    /// A walk along the words, from the first whose folded form is not below `folded`, or a few before it.
+    pub(crate) fn from(&self, folded: &str) -> Walk<'_> {
+        let mut walk = Walk {
+            dictionary: self,
+            words: &[],
+            uses: &[],
+            block: 0,
+            left: 0,
+            next_list: 0,
+            list: &[],
+            galleries: 0,
+            word: Vec::new(),
+            shared: 0,
+            folded: String::new(),
+            plain: true,
+        };
         let block = self.blocks.partition_point(|block| {
             // The first word of a block is written whole.
-            let mut reader = Reader { bytes: self.from(block.to_native()) };
-            let mut first = Vec::new();
-            reader.word(&mut first).is_some() && first.as_slice() < word
+            walk.enter(block.to_native());
+            walk.advance() && walk.folded() < folded
         });
-        let start = self.blocks.get(block.saturating_sub(1)).map_or(0, |block| block.to_native());
-        let mut reader = Reader { bytes: self.from(start) };
-        let mut current = Vec::new();
-        while reader.word(&mut current).is_some() {
-            let wanted = current.as_slice() >= word;
-            for each in Gallery::ALL {
-                let Some(count) = reader.number() else { return };
-                if wanted && each == gallery {
-                    let mut last = 0u32;
-                    let mut items = (0..count).map_while(|_| {
-                        last = last.checked_add(u32::try_from(reader.number()?).ok()?)?;
-                        Some(last)
-                    });
-                    let goes_on = visit(&current, &mut items);
-                    items.by_ref().for_each(drop);
-                    if !goes_on {
-                        return;
-                    }
-                } else {
-                    for _ in 0..count {
-                        if reader.number().is_none() {
-                            return;
-                        }
-                    }
-                }
+        walk.block = block.saturating_sub(1);
+        walk.left = 0;
+        walk
+    }
+}
+
+/// A walk along the words of a dictionary. A damaged dictionary only ends early.
+pub(crate) struct Walk<'a> {
+    dictionary: &'a ArchivedDictionary,
+    words: &'a [u8],
+    uses: &'a [u8],
+    /// The next block, and how many words of the present one are left.
+    block: usize,
+    left: usize,
+    /// Where the next new list begins.
+    next_list: usize,
+    /// The list of the word, and which galleries are in it.
+    list: &'a [u8],
+    galleries: usize,
+    word: Vec<u8>,
+    shared: usize,
+    folded: String,
+    /// Whether the word is its own folded form.
+    plain: bool,
+}
+
+impl<'a> Walk<'a> {
+    /// Goes to the next word; false behind the last one.
+    pub(crate) fn advance(&mut self) -> bool {
+        if self.left == 0 {
+            let Some(block) = self.dictionary.blocks.get(self.block) else { return false };
+            self.enter(block.to_native());
+            self.block += 1;
+        }
+        self.left -= 1;
+        self.read().is_some()
+    }
+
+    /// The word.
+    pub(crate) fn word(&self) -> &str {
+        std::str::from_utf8(&self.word).unwrap_or_default()
+    }
+
+    /// The word, folded.
+    pub(crate) fn folded(&self) -> &str {
+        if self.plain { self.word() } else { &self.folded }
+    }
+
+    /// How many of its bytes the word has in common with the one before; never more than it says.
+    pub(crate) fn shared(&self) -> usize {
+        self.shared
+    }
+
+    /// Whether any item of a gallery contains the word.
+    pub(crate) fn is_in(&self, gallery: Gallery) -> bool {
+        self.galleries >> gallery as usize & 1 == 1
+    }
+
+    /// The items of a gallery that contain the word.
+    pub(crate) fn items(&self, gallery: Gallery) -> Items<'a> {
+        let mut rest = if self.is_in(gallery) { self.list } else { &[] };
+        for before in 0..gallery as usize {
+            if self.galleries >> before & 1 == 1 {
+                let length = number(&mut rest).unwrap_or(usize::MAX);
+                rest = rest.get(length..).unwrap_or_default();
             }
         }
+        if self.galleries >> gallery as usize > 1 {
+            let length = number(&mut rest).unwrap_or(usize::MAX);
+            rest = rest.get(..length).unwrap_or_default();
+        }
+        Items { bytes: rest, next: 0 }
     }
 
-    fn from(&self, start: u32) -> &[u8] {
-        self.bytes.get(start as usize..).unwrap_or_default()
+    fn enter(&mut self, block: u32) {
+        self.words = self.dictionary.words.get(block as usize..).unwrap_or_default();
+        let uses = number(&mut self.words).unwrap_or(usize::MAX);
+        self.uses = self.dictionary.uses.get(uses..).unwrap_or_default();
+        self.next_list = number(&mut self.words).unwrap_or(usize::MAX);
+        self.word.clear();
+        self.left = BLOCK;
     }
-}
 
-/// Reads what [`Dictionary::of`] wrote.
-struct Reader<'a> {
-    bytes: &'a [u8],
-}
-
-impl Reader<'_> {
-    /// The next word, made from the one before.
-    fn word(&mut self, word: &mut Vec<u8>) -> Option<()> {
-        let shared = if self.bytes.is_empty() { return None } else { self.number()? };
-        let length = self.number()?;
-        let (rest, behind) = self.bytes.split_at_checked(length)?;
-        self.bytes = behind;
-        word.truncate(shared);
-        word.extend_from_slice(rest);
+    fn read(&mut self) -> Option<()> {
+        let (&nibbles, rest) = self.words.split_first()?;
+        self.words = rest;
+        let (mut shared, mut length) = (usize::from(nibbles >> 4), usize::from(nibbles & 15));
+        if nibbles == u8::MAX {
+            shared = number(&mut self.words)?;
+            length = number(&mut self.words)?;
+        }
+        let (own, rest) = self.words.split_at_checked(length)?;
+        self.words = rest;
+        self.word.truncate(shared);
+        self.shared = self.word.len();
+        self.word.extend_from_slice(own);
+        self.plain = self.word.is_ascii();
+        if !self.plain {
+            self.folded = fold::fold(std::str::from_utf8(&self.word).ok()?);
+        }
+        let used = number(&mut self.uses)?;
+        let lists = self.dictionary.lists.get(used.checked_sub(1).unwrap_or(self.next_list)..)?;
+        let mut list = lists;
+        let header = number(&mut list)?;
+        self.galleries = header & ((1 << Gallery::COUNT) - 1);
+        self.list = list.get(..header >> Gallery::COUNT)?;
+        if used == 0 {
+            self.next_list += lists.len() - list.len() + self.list.len();
+        }
         Some(())
     }
+}
 
-    /// The next number: seven bits a byte, the lowest first, the highest bit where more follow.
-    fn number(&mut self) -> Option<usize> {
-        let mut number = 0usize;
-        for shift in (0..usize::BITS).step_by(7) {
-            let (&byte, behind) = self.bytes.split_first()?;
-            self.bytes = behind;
-            number |= usize::from(byte & 0x7f) << shift;
-            if byte < 0x80 {
-                return Some(number);
-            }
-        }
-        None
+/// The items of a word with their impacts, ascending.
+#[derive(Clone)]
+pub(crate) struct Items<'a> {
+    bytes: &'a [u8],
+    next: u32,
+}
+
+impl Iterator for Items<'_> {
+    type Item = (u32, u8);
+
+    fn next(&mut self) -> Option<(u32, u8)> {
+        let number = number(&mut self.bytes)?;
+        let item = self.next.checked_add(u32::try_from(number >> 4).ok()?)?;
+        self.next = item.checked_add(1)?;
+        Some((item, (number & 15) as u8))
     }
+}
+
+/// The next number: seven bits a byte, the lowest first, the highest bit where more follow.
+fn number(bytes: &mut &[u8]) -> Option<usize> {
+    let mut number = 0usize;
+    for shift in (0..usize::BITS).step_by(7) {
+        let (&byte, behind) = bytes.split_first()?;
+        *bytes = behind;
+        number |= usize::from(byte & 0x7f) << shift;
+        if byte < 0x80 {
+            return Some(number);
+        }
+    }
+    None
 }
 
 fn write_number(bytes: &mut Vec<u8>, mut number: usize) {

@@ -27,6 +27,11 @@ impl Joined {
         }
     }
 
+    /// Whether the text is the same in all languages.
+    pub(super) fn is_one(joined: &ArchivedString) -> bool {
+        !joined.as_str().contains(LANGUAGE)
+    }
+
     /// The text in one language, out of the joined ones.
     pub(super) fn get(joined: &ArchivedString, language: Language) -> &str {
         let mut texts = joined.as_str().split(LANGUAGE);

@@ -63,4 +63,11 @@ impl ArchivedLocalized {
     pub fn get(&self, language: Language) -> &str {
         Joined::get(&self.0, language)
     }
+
+    /// Each text with its language; once, without one, where it is the same in all.
+    pub(crate) fn each(&self) -> impl Iterator<Item = (Option<Language>, &str)> {
+        let one = Joined::is_one(&self.0);
+        let languages = Language::ALL.into_iter().take(if one { 1 } else { Language::COUNT });
+        languages.map(move |language| ((!one).then_some(language), self.get(language)))
+    }
 }

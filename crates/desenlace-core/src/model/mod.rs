@@ -16,7 +16,7 @@ mod joined;
 pub use character::{
     Actor, Agent, Cause, Certainty, Character, Fate, FatePlace, Relation, Step, ThemeEvidence,
 };
-pub use corpus::{Corpus, FacetPostings, GalleryIndex, Index, WordPostings};
+pub use corpus::{Corpus, FacetPostings, GalleryIndex, Index, Posting, WordPostings};
 pub use event::{Event, Order, Part, Participant};
 pub use film::{AlternativeTitle, Conflict, ContentTie, Fact, FactKind, Film, Synopsis, ThemeTie, Weight};
 pub use language::{Language, Localized};

@@ -5,7 +5,7 @@ mod walk;
 
 use super::{ALIGNMENT, HEADER, PackError, VERSION, checksum, encode, open};
 use crate::model::{
-    CharacterId, Corpus, EventId, FilmId, PassageId, SourceId, Span, SpanTarget, TermId, Vocabulary,
+    CharacterId, Corpus, EventId, FilmId, PassageId, Posting, SourceId, Span, SpanTarget, TermId, Vocabulary,
 };
 use crate::sample::{Tape, aligned, corpora, corpus_from, packed, small};
 use proptest::prelude::{Strategy, any, prop_assert, prop_assert_eq, proptest};
@@ -474,7 +474,10 @@ fn a_dictionary_that_does_not_fit_its_galleries_is_harmless() {
         ("words out of order", |c| c.index.words.swap(0, 20)),
         ("a word twice", |c| c.index.words.insert(0, c.index.words[0].clone())),
         ("an empty word", |c| c.index.words[0].word.clear()),
-        ("an item out of range", |c| c.index.words[0].items = [vec![3, 64], vec![7], vec![7, u32::MAX]]),
+        ("an item out of range", |c| {
+            c.index.words[0].items = [vec![3, 64], vec![7], vec![7, u32::MAX]]
+                .map(|items| items.into_iter().map(|item| Posting { item, impact: 15 }).collect())
+        }),
         ("no words", |c| c.index.words.clear()),
     ];
     for (what, breaks) in rows {

@@ -1,92 +1,129 @@
 //! What goes into the dictionary comes out of it.
 
 use super::*;
+use crate::model::Posting;
 
-fn entry(word: &str, films: &[u32], characters: &[u32]) -> WordPostings {
-    WordPostings { word: word.into(), items: [films.to_vec(), characters.to_vec(), Vec::new()] }
+fn postings(items: &[u32]) -> Vec<Posting> {
+    items.iter().map(|&item| Posting { item, impact: (item % 16) as u8 }).collect()
 }
 
-/// The words from one on, with their items in a gallery.
-fn read(words: Vec<WordPostings>, from: &str, gallery: Gallery) -> Vec<(String, Vec<u32>)> {
-    let bytes = rkyv::to_bytes::<rkyv::rancor::Error>(&Dictionary::of(&words)).unwrap();
+fn entry(word: &str, films: &[u32], characters: &[u32]) -> WordPostings {
+    WordPostings { word: word.into(), items: [postings(films), postings(characters), Vec::new()] }
+}
+
+/// Looks at the words from one on, with their items in a gallery.
+fn read(words: &[WordPostings], from: &str, gallery: Gallery) -> Vec<(String, Vec<u32>)> {
+    let bytes = rkyv::to_bytes::<rkyv::rancor::Error>(&Dictionary::of(words)).unwrap();
     let dictionary = rkyv::access::<ArchivedDictionary, rkyv::rancor::Error>(&bytes).unwrap();
+    let mut walk = dictionary.from(from);
     let mut found = Vec::new();
-    dictionary.visit_from(from.as_bytes(), gallery, |word, items| {
-        found.push((String::from_utf8(word.to_vec()).unwrap(), items.collect()));
-        true
-    });
+    while walk.advance() {
+        if walk.folded() >= from {
+            let items = walk.items(gallery).map(|(item, impact)| {
+                assert_eq!(u32::from(impact), item % 16);
+                item
+            });
+            found.push((walk.word().to_owned(), items.collect()));
+        }
+    }
     found
 }
 
 #[test]
 fn words_are_found_from_any_beginning() {
-    let words: Vec<_> = (0..100).map(|number| entry(&format!("w{number:03}"), &[number], &[])).collect();
-    assert_eq!(read(words.clone(), "", Gallery::Films).len(), 100);
-    for from in [0, 1, 15, 16, 17, 50, 99] {
-        let found = read(words.clone(), &format!("w{from:03}"), Gallery::Films);
-        assert_eq!(found.len(), 100 - from as usize);
+    let words: Vec<_> = (0..200).map(|number| entry(&format!("w{number:03}"), &[number], &[])).collect();
+    assert_eq!(read(&words, "", Gallery::Films).len(), 200);
+    for from in [0, 1, 31, 32, 33, 63, 64, 65, 150, 199] {
+        let found = read(&words, &format!("w{from:03}"), Gallery::Films);
+        assert_eq!(found.len(), 200 - from as usize);
         assert_eq!(found[0], (format!("w{from:03}"), vec![from]));
     }
-    assert_eq!(read(words.clone(), "w0155", Gallery::Films)[0].0, "w016");
-    assert!(read(words, "x", Gallery::Films).is_empty());
-    assert!(read(Vec::new(), "x", Gallery::Films).is_empty());
+    assert_eq!(read(&words, "w0315", Gallery::Films)[0].0, "w032");
+    assert!(read(&words, "x", Gallery::Films).is_empty());
+    assert!(read(&[], "x", Gallery::Films).is_empty());
+}
+
+#[test]
+fn words_with_accents_stand_beside_those_without() {
+    let words = ["carbon", "carcel", "cárcel", "carta", "ñandu", "nandú"].map(|word| entry(word, &[1], &[]));
+    let found: Vec<String> =
+        read(&words, "carcel", Gallery::Films).into_iter().map(|(word, _)| word).collect();
+    assert_eq!(found, ["carcel", "cárcel", "carta", "ñandu", "nandú"]);
 }
 
 #[test]
 fn each_gallery_has_its_own_items() {
-    let words = vec![entry("carcel", &[0, 2], &[5, 300, 70_000]), entry("carta", &[], &[1])];
-    assert_eq!(
-        read(words.clone(), "car", Gallery::Films),
-        [("carcel".into(), vec![0, 2]), ("carta".into(), vec![])]
-    );
-    assert_eq!(read(words, "carcel", Gallery::Characters)[0].1, [5, 300, 70_000]);
+    let long = "w".repeat(300);
+    let words = [
+        entry("carcel", &[0, 2], &[5, 300, 70_000]),
+        entry("carta", &[], &[1]),
+        WordPostings { word: "fin".into(), items: [vec![], vec![], postings(&[0, 1, u32::MAX - 1])] },
+        WordPostings {
+            word: "todo".into(),
+            items: [postings(&[9]), postings(&[8]), postings(&[7, 1 << 20])],
+        },
+        entry(&long, &[3], &[]),
+    ];
+    for gallery in Gallery::ALL {
+        let expect: Vec<(String, Vec<u32>)> = words
+            .iter()
+            .map(|entry| {
+                let items = &entry.items[gallery as usize];
+                (entry.word.clone(), items.iter().map(|posting| posting.item).collect())
+            })
+            .collect();
+        assert_eq!(read(&words, "", gallery), expect);
+    }
 }
 
 #[test]
-fn reading_goes_on_only_as_long_as_it_is_asked_to() {
-    let words: Vec<_> = (0..40).map(|number| entry(&format!("w{number:03}"), &[], &[])).collect();
-    let bytes = rkyv::to_bytes::<rkyv::rancor::Error>(&Dictionary::of(&words)).unwrap();
-    let dictionary = rkyv::access::<ArchivedDictionary, rkyv::rancor::Error>(&bytes).unwrap();
-    let mut seen = 0;
-    dictionary.visit_from(b"w010", Gallery::Fates, |_, _| {
-        seen += 1;
-        seen < 3
-    });
-    assert_eq!(seen, 3);
+fn words_with_the_same_items_share_them() {
+    let words: Vec<_> =
+        (0..100u32).map(|at| entry(&format!("w{at:03}"), &[at % 3], &[7, at % 2 + 9])).collect();
+    assert!(Dictionary::of(&words).lists.len() < 40);
+    for gallery in Gallery::ALL {
+        let items =
+            |entry: &WordPostings| entry.items[gallery as usize].iter().map(|it| it.item).collect::<Vec<_>>();
+        assert!(read(&words, "", gallery).into_iter().map(|(_, items)| items).eq(words.iter().map(items)));
+    }
 }
 
 #[test]
-fn items_that_nobody_reads_are_passed_over() {
-    let words: Vec<_> = (0..40).map(|number| entry(&format!("w{number:03}"), &[1, 2, 300], &[4])).collect();
+fn what_is_shared_is_the_same_as_before() {
+    let words = ["a", "ab", "abc", "abd", "á", "b"].map(|word| entry(word, &[1], &[]));
     let bytes = rkyv::to_bytes::<rkyv::rancor::Error>(&Dictionary::of(&words)).unwrap();
     let dictionary = rkyv::access::<ArchivedDictionary, rkyv::rancor::Error>(&bytes).unwrap();
-    let mut seen = Vec::new();
-    dictionary.visit_from(b"", Gallery::Films, |word, _| {
-        seen.push(String::from_utf8(word.to_vec()).unwrap());
-        true
-    });
-    assert!(seen.iter().eq(words.iter().map(|entry| &entry.word)), "{seen:?}");
+    let mut walk = dictionary.from("");
+    let mut shared = Vec::new();
+    while walk.advance() {
+        shared.push(walk.shared());
+    }
+    assert_eq!(shared, [0, 1, 2, 2, 0, 0]);
 }
 
 #[test]
 fn items_beyond_every_number_end_the_list() {
-    // One word, two items: the largest number, and one more.
-    let bytes = vec![0, 1, b'a', 2, 0xff, 0xff, 0xff, 0xff, 0x0f, 1, 0, 0];
-    let packed = rkyv::to_bytes::<rkyv::rancor::Error>(&Dictionary { bytes, blocks: vec![0] }).unwrap();
+    // One word; a distance that fits, and one that leads beyond the largest number.
+    let lists = vec![7 << 3 | 1, 0xf0, 0xff, 0xff, 0xff, 0xff, 0x01, 0x00];
+    let (words, uses) = (vec![0, 0, 1, b'a'], vec![0]);
+    let dictionary = Dictionary { words, uses, lists, blocks: vec![0] };
+    let packed = rkyv::to_bytes::<rkyv::rancor::Error>(&dictionary).unwrap();
     let dictionary = rkyv::access::<ArchivedDictionary, rkyv::rancor::Error>(&packed).unwrap();
-    let mut found = Vec::new();
-    dictionary.visit_from(b"a", Gallery::Films, |_, items| {
-        found.extend(items);
-        true
-    });
-    assert_eq!(found, [u32::MAX]);
+    let mut walk = dictionary.from("");
+    assert!(walk.advance());
+    assert!(walk.items(Gallery::Films).count() <= 1);
 }
 
 proptest::proptest! {
     #[test]
-    fn any_bytes_are_read_to_an_end(bytes: Vec<u8>, blocks: Vec<u32>, word: Vec<u8>) {
-        let packed = rkyv::to_bytes::<rkyv::rancor::Error>(&Dictionary { bytes, blocks }).unwrap();
+    fn any_bytes_are_read_to_an_end(words: Vec<u8>, uses: Vec<u8>, lists: Vec<u8>, blocks: Vec<u32>, word: String) {
+        let packed = rkyv::to_bytes::<rkyv::rancor::Error>(&Dictionary { words, uses, lists, blocks }).unwrap();
         let dictionary = rkyv::access::<ArchivedDictionary, rkyv::rancor::Error>(&packed).unwrap();
-        dictionary.visit_from(&word, Gallery::Films, |_, items| items.count() < usize::MAX);
+        let mut walk = dictionary.from(&word);
+        while walk.advance() {
+            let letters = walk.word().len() + walk.folded().len() + walk.shared();
+            let items: usize = Gallery::ALL.map(|gallery| walk.items(gallery).count()).iter().sum();
+            proptest::prop_assert!(letters < usize::MAX && items < usize::MAX);
+        }
     }
 }

@@ -6,7 +6,7 @@ use crate::facet::{Facet, Gallery};
 use crate::model::{
     Actor, Agent, AlternativeTitle, ArchivedEventId, Cause, Character, CharacterId, Conflict, ContentTie,
     Coordinates, Corpus, Event, FacetPostings, Fact, Fate, FatePlace, Film, FilmId, GalleryIndex, Index,
-    Language, Localized, Parallel, Participant, Passage, PassageText, Relation, Side, Source, Span,
+    Language, Localized, Parallel, Participant, Passage, PassageText, Posting, Relation, Side, Source, Span,
     SpanTarget, Step, Synopsis, Term, TermId, ThemeEvidence, ThemeTie, Vocabulary, WordPostings,
 };
 use crate::model::{character, vocabulary};
@@ -271,20 +271,14 @@ fn gallery_index(packed: &packed::GalleryIndex) -> GalleryIndex {
     }
 }
 
-/// The whole dictionary. A damaged one may end in another place in each gallery, and in no readable word.
+/// The whole dictionary; a damaged one ends early.
 fn words(corpus: &packed::Corpus) -> Vec<WordPostings> {
     let mut words: Vec<WordPostings> = Vec::new();
-    for gallery in Gallery::ALL {
-        let mut position = 0;
-        corpus.index.words.visit_from(b"", gallery, |word, items| {
-            if position == words.len() {
-                let word = String::from_utf8_lossy(word).into_owned();
-                words.push(WordPostings { word, ..WordPostings::default() });
-            }
-            words[position].items[gallery as usize] = items.collect();
-            position += 1;
-            true
-        });
+    let mut walk = corpus.index.words.from("");
+    while walk.advance() {
+        let items = Gallery::ALL
+            .map(|gallery| walk.items(gallery).map(|(item, impact)| Posting { item, impact }).collect());
+        words.push(WordPostings { word: walk.word().to_owned(), items });
     }
     words
 }
