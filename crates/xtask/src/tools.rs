@@ -28,6 +28,8 @@ const WASM: &str = "wasm32-unknown-unknown";
 pub(crate) enum Need {
     /// The standard library for Wasm.
     WasmTarget,
+    /// The sources of the standard library, which the finished bundle builds anew for its own needs.
+    StandardLibrary,
     Trunk,
     WasmBindgen,
     WasmOpt,
@@ -38,7 +40,8 @@ pub(crate) enum Need {
 /// What building the page for development needs.
 pub(crate) const TO_SERVE: &[Need] = &[Need::WasmTarget, Need::Trunk, Need::WasmBindgen];
 /// What building the finished bundle needs.
-pub(crate) const TO_BUNDLE: &[Need] = &[Need::WasmTarget, Need::Trunk, Need::WasmBindgen, Need::WasmOpt];
+pub(crate) const TO_BUNDLE: &[Need] =
+    &[Need::WasmTarget, Need::StandardLibrary, Need::Trunk, Need::WasmBindgen, Need::WasmOpt];
 
 /// Folders with the tools that were made sure of.
 #[derive(Debug, Default)]
@@ -82,6 +85,7 @@ pub(crate) fn make_sure(root: &Path, needs: &[Need]) -> Result<Toolbox, Error> {
     for need in needs {
         match need {
             Need::WasmTarget => wasm_target(root)?,
+            Need::StandardLibrary => standard_library(root)?,
             Need::Rustfmt => component(root, "rustfmt", "fmt")?,
             Need::Clippy => component(root, "clippy", "clippy")?,
             Need::Trunk => {
@@ -185,6 +189,21 @@ fn wasm_target(root: &Path) -> Result<(), Error> {
     }
     say("Installing Rust's standard library for Wasm …");
     rustup(root, &["target", "add", WASM], &format!("add the target {WASM}"))
+}
+
+/// Where rustc looks for the sources of the standard library.
+pub(crate) fn standard_library_folder() -> Option<PathBuf> {
+    ask("rustc", &["--print", "sysroot"])
+        .map(|sysroot| Path::new(&sysroot).join("lib").join("rustlib").join("src").join("rust"))
+}
+
+fn standard_library(root: &Path) -> Result<(), Error> {
+    let proof = Path::new("library").join("Cargo.lock");
+    if standard_library_folder().is_some_and(|folder| folder.join(proof).is_file()) {
+        return Ok(());
+    }
+    say("Installing the sources of Rust's standard library …");
+    rustup(root, &["component", "add", "rust-src"], "add the component rust-src")
 }
 
 fn component(root: &Path, name: &str, subcommand: &str) -> Result<(), Error> {
