@@ -211,7 +211,7 @@ impl Claims<'_> {
         }
         self.term(Facet::Outcome, fate.outcome.get(), Subject::Fate(id), &fate.passages);
         self.value(Facet::Certainty, fate.certainty.get() as u32, Subject::Fate(id), &fate.passages);
-        for place in fate.place.iter() {
+        for place in &fate.place {
             self.term(Facet::Place, place.place.get(), Subject::Fate(id), &fate.passages);
         }
         if self.facet == Facet::RelationKind {
@@ -250,7 +250,7 @@ impl Claims<'_> {
     fn events(&mut self, wanted: impl Fn(&packed::Event) -> bool) {
         let events = (0..).map(EventId).zip(self.corpus.events.iter());
         for (id, event) in events.filter(|(_, event)| wanted(event)) {
-            for place in event.place.iter() {
+            for place in &event.place {
                 self.term(Facet::Place, place.get(), Subject::Event(id), &event.passages);
             }
         }
