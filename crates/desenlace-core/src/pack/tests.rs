@@ -476,7 +476,7 @@ fn a_dictionary_that_does_not_fit_its_galleries_is_harmless() {
         ("an empty word", |c| c.index.words[0].word.clear()),
         ("an item out of range", |c| {
             c.index.words[0].items = [vec![3, 64], vec![7], vec![7, u32::MAX]]
-                .map(|items| items.into_iter().map(|item| Posting { item, impact: 15 }).collect())
+                .map(|items| items.into_iter().map(|item| Posting { item, impact: 15 }).collect());
         }),
         ("no words", |c| c.index.words.clear()),
     ];
