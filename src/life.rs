@@ -108,7 +108,8 @@ impl Life {
     /// but for its passage: the browser has scrolled it already. Where somebody comes back to a page, the browser
     /// scrolls to where they were, and only the focus is ours.
     fn turn_page(&self, site: &Site, view: &View) {
-        let turned = |told: &View| (told.page, told.language) != (view.page, view.language);
+        // In another language it is the same page, at the same place.
+        let turned = |told: &View| told.page != view.page;
         match (view.page, &self.told) {
             (_, Some(told)) if !turned(told) => {}
             (_, Some(_)) if site.state.memory == Memory::Kept => browser::focus_in_place("#title"),
