@@ -28,7 +28,7 @@ const WASM: &str = "wasm32-unknown-unknown";
 pub(crate) enum Need {
     /// The standard library for Wasm.
     WasmTarget,
-    /// The sources of the standard library, which the finished bundle builds anew for its own needs.
+    /// The sources of the standard library, which the finished bundle builds anew; it can do without.
     StandardLibrary,
     Trunk,
     WasmBindgen,
@@ -85,7 +85,7 @@ pub(crate) fn make_sure(root: &Path, needs: &[Need]) -> Result<Toolbox, Error> {
     for need in needs {
         match need {
             Need::WasmTarget => wasm_target(root)?,
-            Need::StandardLibrary => standard_library(root)?,
+            Need::StandardLibrary => standard_library(root),
             Need::Rustfmt => component(root, "rustfmt", "fmt")?,
             Need::Clippy => component(root, "clippy", "clippy")?,
             Need::Trunk => {
@@ -191,19 +191,20 @@ fn wasm_target(root: &Path) -> Result<(), Error> {
     rustup(root, &["target", "add", WASM], &format!("add the target {WASM}"))
 }
 
-/// Where rustc looks for the sources of the standard library.
-pub(crate) fn standard_library_folder() -> Option<PathBuf> {
-    ask("rustc", &["--print", "sysroot"])
-        .map(|sysroot| Path::new(&sysroot).join("lib").join("rustlib").join("src").join("rust"))
+/// The sources of the standard library, where they are installed.
+pub(crate) fn standard_library_sources() -> Option<PathBuf> {
+    let folder = PathBuf::from(ask("rustc", &["--print", "sysroot"])?).join("lib/rustlib/src/rust");
+    folder.join("library").join("Cargo.lock").is_file().then_some(folder)
 }
 
-fn standard_library(root: &Path) -> Result<(), Error> {
-    let proof = Path::new("library").join("Cargo.lock");
-    if standard_library_folder().is_some_and(|folder| folder.join(proof).is_file()) {
-        return Ok(());
+/// Never fails: without the sources the bundle is larger, and says so.
+fn standard_library(root: &Path) {
+    if standard_library_sources().is_none() {
+        say("Installing the sources of Rust's standard library …");
+        if let Err(error) = rustup(root, &["component", "add", "rust-src"], "add the component rust-src") {
+            say(&format!("warning: {error}"));
+        }
     }
-    say("Installing the sources of Rust's standard library …");
-    rustup(root, &["component", "add", "rust-src"], "add the component rust-src")
 }
 
 fn component(root: &Path, name: &str, subcommand: &str) -> Result<(), Error> {
