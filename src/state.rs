@@ -243,9 +243,9 @@ impl State {
             Act::Tell(film, told) => {
                 let veil = &mut self.view.query.veil;
                 if told {
-                    veil.lift(film)
+                    veil.lift(film);
                 } else {
-                    veil.lower(film)
+                    veil.lower(film);
                 }
                 Memory::Kept
             }

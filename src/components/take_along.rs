@@ -80,14 +80,16 @@ fn citation(site: &Site) -> Element {
         .with(element("div").with(written))
 }
 
+/// How rows are written to a file.
+type Written = fn(&[Vec<String>]) -> String;
+
 /// The data of a page: of a gallery its result, of a film its relations.
 fn data(site: &Site) -> Vec<Element> {
     let words = &site.messages().sharing;
     let (corpus, view) = (site.corpus, site.view().clone());
     match view.page {
         Page::Gallery(gallery) => {
-            let files: [(_, _, fn(&[Vec<String>]) -> String); 2] =
-                [(words.csv, ".csv", export::csv), (words.json, ".json", export::json)];
+            let files = [(words.csv, ".csv", export::csv as Written), (words.json, ".json", export::json)];
             let files = files.map(|(name, ending, write)| {
                 let view: View = view.clone();
                 asks(site, name, move |place, done| {

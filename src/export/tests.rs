@@ -195,9 +195,12 @@ proptest! {
     }
 }
 
+/// The name of an element, its attributes, and the text behind its tag.
+type Tag = (String, Vec<(String, String)>, String);
+
 /// The elements of a document without comments, each with its attributes and the text before the next tag. It stops
 /// at anything that is not well formed.
-fn elements(document: &str) -> Vec<(String, Vec<(String, String)>, String)> {
+fn elements(document: &str) -> Vec<Tag> {
     let mut rest = document.strip_prefix("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n").unwrap();
     let (mut open, mut found) = (Vec::new(), Vec::new());
     while let Some(behind) = rest.strip_prefix('<') {
