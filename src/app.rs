@@ -1,7 +1,7 @@
 //! The whole page: it holds the [`Site`], draws the frame around every view and chooses what is inside it, and
 //! lets every act change the state.
 
-use crate::components::{footer, header, notices};
+use crate::components::{footer, header, notices, take_along};
 use crate::corpus::corpus;
 use crate::life::Life;
 use crate::markup::{Element, Part, element, title};
@@ -84,7 +84,7 @@ fn frame(site: &Site) -> Html {
     let main = element("main")
         .set("id", "content")
         .with(element("div").with(notices(site)))
-        .with(element("div").key(page_key(site)).with(page(site)));
+        .with(element("div").key(page_key(site)).with(page(site)).with(take_along(site)));
     [header(site).html(), main.html(), footer(site).html()].into_iter().collect()
 }
 

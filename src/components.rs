@@ -16,6 +16,8 @@ mod evidence;
 mod fate_mark;
 mod passage;
 mod sources;
+mod take_along;
+mod veil;
 
 pub use cards::{character_card, fate_card, film_card};
 pub use chips::{chips, headline};
@@ -31,3 +33,5 @@ pub use notices::notices;
 pub use passage::passages;
 pub use search_box::search_box;
 pub use sources::sources;
+pub use take_along::{quote_button, take_along};
+pub use veil::{film_veil, gate, veil_switch};

@@ -55,7 +55,8 @@ fn passage_link(site: &Site, number: model::PassageId) -> Element {
     let before = passages.iter().take(number.index()).filter(|other| other.film.get() == film);
     let position = (before.count() + 1).to_string();
     let label = fill(site.messages().film.passage, "number", &position);
-    let label = [&label, ": ", site.text(&passage.title)].concat();
+    let title = [": ", site.text(&passage.title)].concat();
+    let label = if site.hides(film) { label } else { label + &title };
     let link = page_link(site, Page::Film(film, Some(number)));
     element("li").with(link.set("aria-label", label).with("§").with(position))
 }

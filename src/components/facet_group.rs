@@ -4,7 +4,7 @@
 use super::notices::facet_name;
 use crate::head::capitalized;
 use crate::markup::{Element, button, element, heard, seen};
-use crate::messages::fill;
+use crate::messages::{fill, number};
 use crate::site::Site;
 use crate::state::Act;
 use desenlace_core::facet::{Facet, Gallery};
@@ -118,17 +118,16 @@ fn facet_value(site: &Site, facet: Facet, value: u32, count: u32) -> Element {
     let name = value_name(site, facet, value);
     let include = if included { Act::Release(facet, value) } else { Act::Include(facet, value) };
     let exclude = if excluded { Act::Release(facet, value) } else { Act::Exclude(facet, value) };
-    let number = count.to_string();
     let tick = element("input")
         .set("type", "checkbox")
         .checked(included)
         .on_change(site.acting(include))
         .set("data-facet", facet.name())
         .set("data-value", facet.value_id(site.corpus, value))
-        .set("data-count", number.clone());
+        .set("data-count", count.to_string());
     let figure = element("span")
         .class("facet-count")
-        .with(seen(number))
+        .with(seen(number(site.language(), count as usize)))
         .with(heard(words.count.count(count as usize)));
     let label = element("label")
         .with(tick)

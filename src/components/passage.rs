@@ -1,7 +1,7 @@
 //! A passage of a story: its prose with the people and places that it names as links, the source sentences
 //! that it rests on, the editor's note.
 
-use super::{character_link_as, link};
+use super::{character_link_as, link, quote_button};
 use crate::markup::{Element, Part, element, remark};
 use crate::site::Site;
 use crate::view::{Page, View};
@@ -37,7 +37,9 @@ fn passage_block(site: &Site, number: PassageId, position: usize, beside: Option
     let heading = element("h3")
         .with(link(site, here).class("passage-number").with("§").with(position.to_string()))
         .with(" ")
-        .with(site.text(&passage.title));
+        .with(site.text(&passage.title))
+        .with(" ")
+        .with(quote_button(site, number, &position.to_string()));
     let text = element("div")
         .class("passage-text")
         .class_if(beside.is_some(), "is-parallel")
@@ -52,7 +54,7 @@ fn passage_block(site: &Site, number: PassageId, position: usize, beside: Option
         .key(number.0)
         .set("id", passage.id.as_str())
         .set("tabindex", "-1")
-        .class("passage")
+        .class("passage tells")
         .class_if(pointed, "is-pointed-at")
         .with(heading)
         .with(text)

@@ -4,7 +4,9 @@
 mod facts;
 mod ties;
 
-use crate::components::{character_link_as, fate_account, fate_mark, link, parallel_link, passages};
+use crate::components::{
+    character_link_as, fate_account, fate_mark, film_veil, gate, link, parallel_link, passages,
+};
 use crate::head::capitalized;
 use crate::markup::{Element, element, section};
 use crate::messages::{fill, messages};
@@ -29,15 +31,16 @@ pub fn film_page(site: &Site, number: FilmId) -> Element {
         .with(cast(site, number, false))
         .with(element("h3").with(words.groups_title))
         .with(cast(site, number, true));
-    let side = element("div").class("film-side").with(cast).with(ties::themes(site, film));
+    let side = element("div").class("film-side").with(cast).with(ties::themes(site, number, film));
     element("article")
         .class("film")
         .with(head(site, film))
-        .with(ties::content_notes(site, film))
+        .with(ties::content_notes(site, number, film))
+        .with(element("div").with(film_veil(site, number)))
         .with(threads)
         .with(element("div").class("film-columns").with(story(site, number, film)).with(side))
-        .with(parallels(site, number))
-        .with(facts::facts(site, film))
+        .with(element("div").with((!site.hides(number)).then(|| parallels(site, number))))
+        .with(facts::facts(site, number, film))
 }
 
 /// The title; under it the title in the language of the page, the year, the countries; the premise.
@@ -92,8 +95,11 @@ fn story(site: &Site, number: FilmId, film: &'static Film) -> Element {
     let label = element("label").with(words.other_language).with(" ").with(select);
     let origin = fill(words.based_on_synopsis, "count", &film.synopsis.sentences.to_string());
     let origin = fill(&origin, "licence", &film.synopsis.licence);
-    section("story", words.story)
-        .class("story")
+    let story = section("story", words.story).class("story");
+    if site.hides(number) {
+        return story.with(gate(site, number));
+    }
+    story
         .with(element("p").class("story-beside").with(label))
         .with_all(passages(site, number, beside, |_| true))
         .with(element("p").class("hint").with(origin))
@@ -106,7 +112,7 @@ fn parallels(site: &Site, film: FilmId) -> Element {
         .map(|(number, _)| element("li").with(parallel_link(site, number)));
     let characters = View::filtered(site.language(), Gallery::Characters, Facet::Film, film.0);
     section("parallels", words.film.parallels)
-        .class("film-parallels")
+        .class("film-parallels tells")
         .with(element("ul").class("plain-list").with_all(items))
         .with(element("p").with(link(site, characters).with(words.site.characters)))
 }

@@ -11,6 +11,7 @@ use crate::facet::{Facet, Gallery};
 use crate::model::Language;
 use crate::packed::{Corpus, GalleryIndex};
 use crate::search::{self, Found};
+use crate::veil::Veil;
 
 /// What is asked of a gallery. Numbers that are no values are ignored, so any query has an answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,6 +22,8 @@ pub struct Query {
     pub language: Option<Language>,
     /// What is chosen in each facet, at the facet's position.
     pub choices: [Choice; Facet::COUNT],
+    /// Whose fates are not told, so that nothing is found by them; no part of what is asked.
+    pub veil: Veil,
 }
 
 impl Query {
@@ -108,12 +111,12 @@ impl Answer {
 /// Answers a query.
 #[must_use]
 pub fn answer(corpus: &Corpus, gallery: Gallery, query: &Query) -> Answer {
-    let index = corpus.gallery(gallery);
-    let text = search::evaluate(corpus, gallery, &query.text, query.language);
+    let index = Told { corpus, gallery, index: corpus.gallery(gallery), veil: &query.veil };
+    let text = search::evaluate(corpus, gallery, query);
     let passing: [Bits; Facet::COUNT] = Facet::ALL.map(|facet| {
         let choice = query.choice(facet);
-        let mut items = included(index, facet, choice);
-        items.subtract(&excluded(index, facet, choice, None));
+        let mut items = included(&index, facet, choice);
+        items.subtract(&excluded(&index, facet, choice, None));
         items
     });
     let narrowed = |mut items: Bits, without: Option<Facet>| {
@@ -128,9 +131,9 @@ pub fn answer(corpus: &Corpus, gallery: Gallery, query: &Query) -> Answer {
         let mut others = narrowed(text.items.clone(), Some(facet));
         let choice = query.choice(facet);
         if choice.all {
-            others.intersect(&included(index, facet, choice));
+            others.intersect(&included(&index, facet, choice));
         }
-        counts(index, facet, choice, &others)
+        counts(&index, facet, choice, &others)
     });
     let items = text.rank(narrowed(text.items.clone(), None).iter());
     let mut nearest = Vec::new();
@@ -143,12 +146,12 @@ pub fn answer(corpus: &Corpus, gallery: Gallery, query: &Query) -> Answer {
 
 /// How many of `others` each value of a facet has, less the excluded ones. A value that is itself excluded
 /// is counted as if it were not: the number says what lifting the exclusion and choosing it would show.
-fn counts(index: &GalleryIndex, facet: Facet, choice: &Choice, others: &Bits) -> Vec<u32> {
+fn counts(index: &Told<'_>, facet: Facet, choice: &Choice, others: &Bits) -> Vec<u32> {
     let mut kept = others.clone();
     kept.subtract(&excluded(index, facet, choice, None));
     (0u32..)
-        .zip(index.facets[facet as usize].values.iter())
-        .map(|(value, items)| {
+        .zip(index.index.facets[facet as usize].values.iter())
+        .map(|(value, _)| {
             let lifted;
             let among = if choice.exclude.contains(&value) {
                 let mut without = others.clone();
@@ -158,16 +161,17 @@ fn counts(index: &GalleryIndex, facet: Facet, choice: &Choice, others: &Bits) ->
             } else {
                 &kept
             };
-            let found = items.iter().filter(|item| among.contains(item.to_native())).count();
+            let found = index.items(facet, value).filter(|item| among.contains(*item)).count();
             u32::try_from(found).unwrap_or(u32::MAX)
         })
         .collect()
 }
 
 /// The items that the included values of a facet let through.
-fn included(index: &GalleryIndex, facet: Facet, choice: &Choice) -> Bits {
-    let length = index.items.to_native() as usize;
-    let mut lists = choice.include.iter().filter_map(|&value| items(index, facet, value)).peekable();
+fn included(index: &Told<'_>, facet: Facet, choice: &Choice) -> Bits {
+    let length = index.index.items.to_native() as usize;
+    let is_value = |value: &&u32| index.index.facets[facet as usize].values.len() > **value as usize;
+    let mut lists = choice.include.iter().filter(is_value).map(|&value| index.items(facet, value)).peekable();
     if lists.peek().is_none() {
         return Bits::all(length);
     }
@@ -185,18 +189,30 @@ fn included(index: &GalleryIndex, facet: Facet, choice: &Choice) -> Bits {
 }
 
 /// The items that the excluded values of a facet remove, leaving one of those values out of account.
-fn excluded(index: &GalleryIndex, facet: Facet, choice: &Choice, except: Option<u32>) -> Bits {
-    let mut removed = Bits::none(index.items.to_native() as usize);
+fn excluded(index: &Told<'_>, facet: Facet, choice: &Choice, except: Option<u32>) -> Bits {
+    let mut removed = Bits::none(index.index.items.to_native() as usize);
     for &value in choice.exclude.iter().filter(|&&value| Some(value) != except) {
-        removed.insert_all(items(index, facet, value).into_iter().flatten());
+        removed.insert_all(index.items(facet, value));
     }
     removed
 }
 
-/// The items that have a value; none for a number that is no value.
-fn items(index: &GalleryIndex, facet: Facet, value: u32) -> Option<impl Iterator<Item = u32> + '_> {
-    let list = index.facets[facet as usize].values.get(value as usize)?;
-    Some(list.iter().map(|item| item.to_native()))
+/// The index of a gallery, as far as the veil lets it be told.
+struct Told<'q> {
+    corpus: &'q Corpus,
+    gallery: Gallery,
+    index: &'q GalleryIndex,
+    veil: &'q Veil,
+}
+
+impl<'q> Told<'q> {
+    /// The items that have a value; none for a number that is no value.
+    fn items(&self, facet: Facet, value: u32) -> impl Iterator<Item = u32> + use<'q> {
+        let (corpus, gallery, veil) = (self.corpus, self.gallery, self.veil);
+        let list = self.index.facets[facet as usize].values.get(value as usize);
+        let items = list.into_iter().flat_map(|list| list.iter()).map(|item| item.to_native());
+        items.filter(move |item| !veil.is_drawn() || veil.shows(corpus, gallery, *item, facet, value))
+    }
 }
 
 #[cfg(test)]

@@ -7,7 +7,8 @@ use crate::facet::{Facet, Gallery};
 use crate::model::{CharacterId, EventId, FilmId, Language, Part, PassageId, TermId, Weight};
 use crate::packed::{self, Character, Corpus, Fate, Film, SpanTarget, ThemeEvidence};
 use crate::query::Query;
-use crate::search::{Class, Field, Snippet, Terms, fields, snippet};
+use crate::search::{Class, Field, Snippet, Terms, snippet};
+use crate::veil::tells;
 use std::cmp::Reverse;
 use std::ops::Range;
 
@@ -82,9 +83,11 @@ const STRETCH: usize = 160;
 #[must_use]
 pub fn why(corpus: &Corpus, gallery: Gallery, item: u32, query: &Query) -> Why {
     let mut because = Vec::new();
+    let hidden = query.veil.hides_item(corpus, gallery, item);
     for facet in Facet::ALL {
         for &value in &query.choice(facet).include {
-            let claims = claims(corpus, gallery, item, facet, value);
+            let mut claims = claims(corpus, gallery, item, facet, value);
+            claims.retain(|claim| !hidden || !tells(facet, claim.subject));
             if !claims.is_empty() {
                 because.push(Because { facet, value, claims });
             }
@@ -110,7 +113,7 @@ fn mentions(corpus: &Corpus, gallery: Gallery, item: u32, query: &Query) -> Vec<
     if terms.is_empty() {
         return mentions;
     }
-    fields(corpus, gallery, item, &mut |field, language, text| {
+    query.veil.readable(corpus, gallery, item, &mut |field, language, text| {
         if language.is_some() && query.language.is_some() && language != query.language {
             return;
         }

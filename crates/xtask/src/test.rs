@@ -118,7 +118,9 @@ fn lint_wasm(root: &Path, _: &Test) -> Result<(), Error> {
 }
 
 fn tests(root: &Path, options: &Test) -> Result<(), Error> {
-    run::run(run::cargo(root).args(["test", "--workspace"]).args(&options.filter))
+    // With the renderer of the prerendered pages, so that those are read too.
+    let all = ["test", "--workspace", "--features", "desenlace/prerender"];
+    run::run(run::cargo(root).args(all).args(&options.filter))
 }
 
 fn docs(root: &Path, _: &Test) -> Result<(), Error> {

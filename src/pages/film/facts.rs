@@ -5,12 +5,14 @@ use crate::components::sources;
 use crate::markup::{Element, element, entry, section};
 use crate::messages::Messages;
 use crate::site::Site;
-use desenlace_core::model::FactKind;
+use desenlace_core::model::{FactKind, FilmId};
 use desenlace_core::packed::{Fact, Film, Localized};
 
 /// The titles and facts of a film. Facts of one kind stand together, in the order of the kinds.
-pub(super) fn facts(site: &Site, film: &'static Film) -> Element {
+pub(super) fn facts(site: &Site, number: FilmId, film: &'static Film) -> Element {
     let words = site.messages();
+    // What really happened is how the story ends.
+    let told = |kind: FactKind| kind != FactKind::RealEvents || !site.hides(number);
     let titles = film.alternative_titles.iter().map(|title| {
         element("dd")
             .with(element("cite").set("lang", title.language.as_str()).with(title.text.as_str()))
@@ -20,7 +22,7 @@ pub(super) fn facts(site: &Site, film: &'static Film) -> Element {
             .with(sources(site, &title.sources))
             .with(title.note.as_ref().map(|text| note(site, text)))
     });
-    let kinds = FactKind::ALL.iter().map(|&kind| {
+    let kinds = FactKind::ALL.iter().filter(|kind| told(**kind)).map(|&kind| {
         let of_kind = film.facts.iter().filter(|fact| fact.kind.get() == kind);
         entry(kind_name(words, kind)).only_with(of_kind.map(|each| fact(site, each)))
     });

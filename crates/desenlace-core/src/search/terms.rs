@@ -1,7 +1,6 @@
 //! Where a text has the words that were asked for: the same comparison as in the index, made on the text itself.
 //! Answers are explained with it, and phrases found. It does not know the index but for words that are near.
 
-use super::fields::{Field, fields};
 use super::lookup::{Class, Found, Lookup, class, rank};
 use super::parse::{Part, Word, parse};
 use super::stem::stem;
@@ -9,6 +8,7 @@ use crate::facet::Gallery;
 use crate::fold;
 use crate::model::Language;
 use crate::packed::Corpus;
+use crate::veil::Veil;
 use std::ops::Range;
 
 /// The words that a text asks for, each with what it was taken for.
@@ -75,9 +75,16 @@ impl Terms {
 
     /// Whether every word that is asked for occurs in some text of an item in one language, or in one that belongs
     /// to all languages.
-    pub(super) fn all_in(&self, corpus: &Corpus, gallery: Gallery, item: u32, language: Language) -> bool {
+    pub(super) fn all_in(
+        &self,
+        corpus: &Corpus,
+        gallery: Gallery,
+        item: u32,
+        language: Language,
+        veil: &Veil,
+    ) -> bool {
         let mut having = vec![false; self.found.len()];
-        fields(corpus, gallery, item, &mut |_: Field, own, text| {
+        veil.readable(corpus, gallery, item, &mut |_, own, text| {
             if own.is_none_or(|own| own == language) {
                 for (_, raw) in fold::spans(text) {
                     let (lower, folded) = (fold::lower(raw), fold::fold(raw));
