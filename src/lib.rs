@@ -23,3 +23,4 @@ pub mod browser;
 pub mod contraction;
 pub mod corpus;
 pub mod messages;
+pub mod sentence;

@@ -96,7 +96,12 @@ impl Life {
     /// Shows the beginning of a new page, or the passage that it points at. The first page is left as it is,
     /// but for its passage: the browser has scrolled it already.
     fn turn_page(&self, site: &Site, view: &View) {
-        let turned = |told: &View| (told.page, told.language) != (view.page, view.language);
+        let within = |told: &View| match view.page {
+            // Another question, or another film beside the others, changes the page under one's hands.
+            Page::Compare(_) | Page::Questions(_) => told.page.is_same(view.page),
+            page => told.page == page,
+        };
+        let turned = |told: &View| !within(told) || told.language != view.language;
         match (view.page, &self.told) {
             (_, Some(told)) if !turned(told) => {}
             (Page::Film(_, Some(passage)), _) => {

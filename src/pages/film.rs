@@ -4,7 +4,9 @@
 mod facts;
 mod ties;
 
-use crate::components::{character_link_as, fate_account, fate_mark, link, parallel_link, passages};
+use crate::components::{
+    character_link_as, compare_link, fate_account, fate_mark, link, parallel_link, passages,
+};
 use crate::head::capitalized;
 use crate::markup::{Element, element, section};
 use crate::messages::{fill, messages};
@@ -109,4 +111,5 @@ fn parallels(site: &Site, film: FilmId) -> Element {
         .class("film-parallels")
         .with(element("ul").class("plain-list").with_all(items))
         .with(element("p").with(link(site, characters).with(words.site.characters)))
+        .with(element("p").with(compare_link(site, film).with(words.compare.link)))
 }
