@@ -63,11 +63,10 @@ fn chooser(site: &Site, compared: Compared) -> Element {
         Some(element("li").key(number).with(link))
     });
     let count = compared.films().count();
+    let said = if count < 2 { words.compare.more.to_owned() } else { words.gallery.films.count(count) };
     element("div")
         .with(element("ul").class("chips").set("aria-label", words.site.films).with_all(films))
-        .with(
-            element("p").class("hint").set("role", "status").with((count < 2).then_some(words.compare.more)),
-        )
+        .with(element("p").class("hint").set("role", "status").with(said))
 }
 
 /// Every two films together, or one that is chosen with every other.
@@ -150,7 +149,7 @@ fn parallels(site: &Site, films: &[FilmId]) -> Option<Element> {
         parallels.filter(|(_, parallel)| parallel.sides.iter().all(|side| films.contains(&side.film.get())));
     let items = between.map(|(number, parallel)| {
         let sides = parallel.sides.iter().map(|side| {
-            element("p")
+            element("div")
                 .class("card-facts")
                 .with(film_link(site, side.film.get().0))
                 .with(evidence(site, &side.passages))

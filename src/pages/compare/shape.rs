@@ -1,6 +1,7 @@
 //! The shapes of several tellings laid over each other: from left to right the order of telling, from top to
 //! bottom the order of the story, every film to the same size. The story is ordered only in part, so a film is a
-//! band, as high at each event as the source leaves its place open. A table says the same.
+//! band, as high at each event as the source leaves its place open; it breaks where the telling leaps. A table
+//! says the same.
 
 use crate::components::{evidence, film_link};
 use crate::markup::{Element, element, section};
@@ -22,7 +23,7 @@ pub(super) fn shape(site: &Site, films: &[FilmId]) -> Element {
     let bands = told
         .iter()
         .zip(BANDS)
-        .map(|((_, places), class)| element("path").set("class", class).set("d", band(places)));
+        .map(|((_, places), class)| element("path").set("class", class).set("d", band(site, places)));
     let drawing = element("svg")
         .class("shape")
         .set("viewBox", "-4 -4 1008 1008")
@@ -35,18 +36,27 @@ pub(super) fn shape(site: &Site, films: &[FilmId]) -> Element {
         .with(element("div").class("shape-columns").with(drawing).with(element("div").with_all(films)))
 }
 
-/// A closed line around what the source leaves open: the earliest places from left to right, and the latest
-/// back.
-fn band(places: &[StoryPlace]) -> String {
+/// Closed lines around what the source leaves open: the earliest places from left to right, and the latest back.
+/// A new one begins wherever the telling leaps, or begins or ends to go back.
+fn band(site: &Site, places: &[StoryPlace]) -> String {
     let at = |place: usize| (place * SIDE / places.len().max(1)).to_string();
-    let mut line = String::from("M0 0");
-    for (told, place) in places.iter().enumerate() {
-        line.extend(["V", &at(place.earliest as usize), "H", &at(told + 1)]);
+    let is_told = |place: &StoryPlace| site.corpus.events[place.event.index()].order.get() == Order::Told;
+    let goes_on = |one: &StoryPlace, next: &StoryPlace| {
+        is_told(one) == is_told(next) && one.earliest <= next.latest + 1 && next.earliest <= one.latest + 1
+    };
+    let (mut line, mut first) = (String::new(), 0);
+    for piece in places.chunk_by(goes_on) {
+        line.extend(["M", &at(first), " "]);
+        for (told, place) in (first..).zip(piece) {
+            let begin = if told == first { "" } else { "V" };
+            line.extend([begin, &at(place.earliest as usize), "H", &at(told + 1)]);
+        }
+        for (told, place) in (first..first + piece.len()).zip(piece).rev() {
+            line.extend(["V", &at(place.latest as usize + 1), "H", &at(told)]);
+        }
+        line.push('Z');
+        first += piece.len();
     }
-    for (told, place) in places.iter().enumerate().rev() {
-        line.extend(["V", &at(place.latest as usize + 1), "H", &at(told)]);
-    }
-    line.push('Z');
     line
 }
 

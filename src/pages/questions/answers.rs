@@ -14,21 +14,24 @@ use crate::view::{Page, Question, Slot};
 use desenlace_core::cross_reference::pattern::{self, Claim, PatternMatch};
 use desenlace_core::model::{CharacterId, Vocabulary};
 
-/// The number of the answers, and the answers.
-pub(super) fn answers(site: &Site, question: Question) -> Element {
-    let words = site.messages();
-    let found = pattern::answer(site.corpus, &question.pattern());
+/// How many fit.
+pub(super) fn number(site: &Site, found: &[PatternMatch]) -> String {
+    match found.len() {
+        0 => site.messages().question.nobody.to_owned(),
+        total => site.messages().gallery.characters.count(total),
+    }
+}
+
+/// Those who fit, and where nobody does, how many would with one slot less.
+pub(super) fn answers(site: &Site, question: Question, found: &[PatternMatch]) -> Element {
     let total = found.len();
     let shown = total.min(site.view().shown);
-    let said =
-        if total == 0 { words.question.nobody.to_owned() } else { words.gallery.characters.count(total) };
     let list = element("ul")
         .set("id", "results")
         .class("answers")
         .set("data-total", total.to_string())
         .with_all(found.iter().take(shown).map(|found| answer(site, found)));
-    element("section")
-        .with(element("h2").class("answer-count").set("role", "status").with(said))
+    element("div")
         .with(list)
         .with(element("div").with((shown < total).then(|| more(site, shown, total))))
         .with(element("div").with((total == 0).then(|| lifts(site, question))))
@@ -55,7 +58,7 @@ fn answer(site: &Site, found: &PatternMatch) -> Element {
     element("li")
         .key(found.character.0)
         .set("data-id", who.id.as_str())
-        .with(element("h3").with(name))
+        .with(element("h2").with(name))
         .with(element("p").class("card-facts").with(film_link(site, who.film.get().0)))
         .with(chain)
 }

@@ -15,16 +15,38 @@ const LONGEST_LIST: usize = 200;
 /// The sentence with its slots.
 pub(super) fn form(site: &Site, question: Question) -> Element {
     let words = site.messages();
-    let parts = wording(words, question, true).into_iter().enumerate().map(|(place, part)| match part {
-        Wording::Words(text) => element("span").key(place).with(text),
-        Wording::Slot(slot) => list(site, question, slot),
-    });
     let anew = page_link(site, Page::Questions(Question::default())).with(words.question.anew);
     element("form")
         .class("question")
         .set("aria-label", words.question.title)
-        .with(element("p").with_all(parts))
+        .with(element("p").with_all(parts(site, question)))
         .with(element("p").class("question-anew").with((!question.is_empty()).then_some(anew)))
+}
+
+/// The words and the lists. A mark next to a list stays with it where the line breaks.
+fn parts(site: &Site, question: Question) -> Vec<Element> {
+    let mut parts = Vec::new();
+    let mut slot: Option<Element> = None;
+    for part in wording(site.messages(), question, true) {
+        match part {
+            Wording::Slot(next) => {
+                parts.extend(slot.take());
+                let list = list(site, question, next);
+                slot = Some(element("span").key(next.name()).class("slot").with(list));
+            }
+            Wording::Words(words) => {
+                let marks = words.len() - words.trim_start_matches([')', ',', '?']).len();
+                let (marks, words) = words.split_at(marks);
+                slot = slot.map(|slot| if marks.is_empty() { slot } else { slot.with(marks) });
+                if !words.is_empty() {
+                    parts.extend(slot.take());
+                    parts.push(element("span").key(parts.len()).with(words));
+                }
+            }
+        }
+    }
+    parts.extend(slot);
+    parts
 }
 
 /// The list of what a slot can hold. An empty slot stands for any.
