@@ -20,6 +20,8 @@ use crate::run::{self, ask, on_path, say};
 const TRUNK: &str = "0.21.14";
 /// Makes the Wasm smaller (`wasm-opt`); older ones fail on what this Rust writes.
 const BINARYEN: u16 = 132;
+/// Runs the fuzz targets.
+const CARGO_FUZZ: &str = "0.13.2";
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -35,6 +37,7 @@ pub(crate) enum Need {
     WasmOpt,
     Rustfmt,
     Clippy,
+    CargoFuzz,
 }
 
 /// What building the page for development needs.
@@ -50,13 +53,19 @@ pub(crate) struct Toolbox {
 }
 
 impl Toolbox {
-    /// Trunk, in `root`, finding exactly these tools before any other.
-    pub(crate) fn trunk(&self, root: &Path) -> Command {
+    /// A tool, in `root`, finding exactly these tools before any other.
+    pub(crate) fn command(&self, tool: &str, root: &Path) -> Command {
         let path = env::var_os("PATH").unwrap_or_default();
         let folders = self.folders.iter().cloned().chain(env::split_paths(&path));
-        let mut command = Command::new(self.find("trunk"));
+        let mut command = Command::new(self.find(tool));
         command.current_dir(root);
         command.env("PATH", env::join_paths(folders).unwrap_or(path));
+        command
+    }
+
+    /// Trunk, in `root`.
+    pub(crate) fn trunk(&self, root: &Path) -> Command {
+        let mut command = self.command("trunk", root);
         // Where there is no npm, Trunk downloads this version itself.
         command.env("TRUNK_TOOLS_WASM_OPT", format!("version_{BINARYEN}"));
         command.env("TRUNK_SKIP_VERSION_CHECK", "true");
@@ -95,6 +104,9 @@ pub(crate) fn make_sure(root: &Path, needs: &[Need]) -> Result<Toolbox, Error> {
             Need::WasmBindgen => {
                 let version = cargo_lock::version(root, "wasm-bindgen")?;
                 toolbox.folders.extend(cargo_tool("wasm-bindgen-cli", "wasm-bindgen", &version, &[], 2)?);
+            }
+            Need::CargoFuzz => {
+                toolbox.folders.extend(cargo_tool("cargo-fuzz", "cargo-fuzz", CARGO_FUZZ, &[], 2)?);
             }
             Need::WasmOpt => toolbox.folders.extend(wasm_opt()?),
         }
