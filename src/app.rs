@@ -7,8 +7,8 @@ use crate::life::Life;
 use crate::markup::{Element, Part, element, title};
 use crate::messages::{fill, messages};
 use crate::pages::{
-    about_page, character_page, film_page, gallery_page, parallel_page, parallels_page, theme_page,
-    themes_page,
+    about_page, character_page, compare_page, film_page, gallery_page, parallel_page, parallels_page,
+    questions_page, theme_page, themes_page,
 };
 use crate::site::Site;
 use crate::state::Act;
@@ -98,18 +98,16 @@ fn page(site: &Site) -> Element {
         Page::Theme(theme) => theme_page(site, theme),
         Page::Parallels => parallels_page(site),
         Page::Parallel(parallel) => parallel_page(site, parallel),
+        Page::Compare(compared) => compare_page(site, compared),
+        Page::Questions(question) => questions_page(site, question),
         Page::About => about_page(site),
     }
 }
 
 /// What tells pages apart: another page is drawn anew, so that nothing folded open stays open in it, while
-/// another filter, passage or language changes the page in place.
+/// another filter, question, passage or language changes the page in place.
 fn page_key(site: &Site) -> String {
-    let page = match site.view().page {
-        Page::Film(film, _) => Page::Film(film, None),
-        page => page,
-    };
-    View::of(Language::default(), page).address(site.corpus)
+    View::of(Language::default(), site.view().page.bare()).address(site.corpus)
 }
 
 /// What is shown instead where the corpus was damaged.

@@ -2,6 +2,7 @@
 //! prerendered ones alike.
 
 use crate::messages::messages;
+use crate::sentence::sentence;
 use crate::view::{Page, View};
 use desenlace_core::facet::Gallery;
 use desenlace_core::model::Vocabulary;
@@ -22,6 +23,7 @@ pub fn title(corpus: &Corpus, view: &View) -> String {
 #[must_use]
 pub fn name(corpus: &Corpus, view: &View) -> String {
     let messages = messages(view.language);
+    let made;
     let own = match view.page {
         Page::Gallery(Gallery::Films) => messages.site.films,
         Page::Gallery(Gallery::Characters) => messages.site.characters,
@@ -36,6 +38,17 @@ pub fn name(corpus: &Corpus, view: &View) -> String {
             let parallel = parallel.filter(|parallel| !hides_parallel(&view.query.veil, parallel));
             parallel.map_or(messages.site.parallels, |parallel| parallel.title.get(view.language))
         }
+        Page::Compare(compared) if compared.films().next().is_some() => {
+            let titles = compared.films().map(|film| corpus.films[film.index()].title.as_str());
+            made = [messages.compare.title, ": ", &titles.collect::<Vec<_>>().join(", ")].concat();
+            &made
+        }
+        Page::Compare(_) => messages.compare.title,
+        Page::Questions(question) if !question.is_empty() => {
+            made = sentence(corpus, question, view.language);
+            &made
+        }
+        Page::Questions(_) => messages.question.title,
         Page::About => messages.about.title,
     };
     capitalized(own)
@@ -60,6 +73,8 @@ pub fn description<'a>(corpus: &'a Corpus, view: &View) -> &'a str {
             .map_or(messages(view.language).site.description, |parallel| {
                 parallel.likeness.get(view.language)
             }),
+        Page::Compare(_) => messages(view.language).compare.hint,
+        Page::Questions(_) => messages(view.language).question.hint,
         _ => messages(view.language).site.description,
     }
 }

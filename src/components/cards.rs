@@ -1,6 +1,6 @@
 //! The items of the three galleries.
 
-use super::{fate_account, fate_mark, film_link, film_veil, page_link};
+use super::{compare_link, fate_account, fate_mark, film_link, film_veil, page_link};
 use crate::head::capitalized;
 use crate::markup::{Element, element};
 use crate::site::Site;
@@ -25,6 +25,7 @@ pub fn film_card(site: &Site, film: u32) -> Element {
         " · ",
         [Some(year), director.map(|director| site.text(&director.value).to_owned())].into_iter().flatten(),
     );
+    let compare = site.messages().compare.title;
     let setting = about.places.iter().map(|place| site.term_name(Vocabulary::Places, place.get()));
     card(about.id.as_str(), "film-card")
         .key(film)
@@ -38,6 +39,7 @@ pub fn film_card(site: &Site, film: u32) -> Element {
                 .class_if(!site.hides(number), "tells")
                 .joined(" · ", figures(site, number)),
         )
+        .with(compare_link(site, number).class("card-compare").with(compare))
         .with(film_veil(site, number))
 }
 

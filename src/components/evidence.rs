@@ -13,6 +13,11 @@ pub fn evidence(site: &Site, passages: &[PassageId]) -> Element {
     links(site, passages.iter().map(PassageId::get))
 }
 
+/// Links to the passages of a claim that the core found.
+pub fn claim_evidence(site: &Site, passages: &[model::PassageId]) -> Element {
+    links(site, passages.iter().copied())
+}
+
 /// Links to passages that carry several claims, each once, in the order of telling.
 pub fn merged_evidence(site: &Site, claims: &[&'static [PassageId]]) -> Element {
     let mut passages: Vec<model::PassageId> = Vec::new();

@@ -3,7 +3,7 @@
 use crate::head::hides_parallel;
 use crate::markup::{Element, Part, element};
 use crate::site::Site;
-use crate::view::{Page, View};
+use crate::view::{Compared, Page, View};
 use desenlace_core::model::{CharacterId, FilmId, TermId, Vocabulary};
 
 /// A link to a view, still without words.
@@ -21,6 +21,11 @@ pub fn film_link(site: &Site, film: u32) -> Element {
     let about = &site.corpus.films[film as usize];
     let title = element("cite").set("lang", about.title_language.as_str()).with(about.title.as_str());
     page_link(site, Page::Film(FilmId(film), None)).class("film-link").with(title)
+}
+
+/// A link to a film beside others that are still to be chosen, still without words.
+pub fn compare_link(site: &Site, film: FilmId) -> Element {
+    page_link(site, Page::Compare(Compared::default().with(film).unwrap_or_default()))
 }
 
 /// A link to a character, by name.

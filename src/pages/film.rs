@@ -5,7 +5,7 @@ mod facts;
 mod ties;
 
 use crate::components::{
-    character_link_as, fate_account, fate_mark, film_veil, gate, link, parallel_link, passages,
+    character_link_as, compare_link, fate_account, fate_mark, film_veil, gate, link, parallel_link, passages,
 };
 use crate::head::capitalized;
 use crate::markup::{Element, element, section};
@@ -115,4 +115,5 @@ fn parallels(site: &Site, film: FilmId) -> Element {
         .class("film-parallels tells")
         .with(element("ul").class("plain-list").with_all(items))
         .with(element("p").with(link(site, characters).with(words.site.characters)))
+        .with(element("p").with(compare_link(site, film).with(words.compare.link)))
 }

@@ -36,7 +36,7 @@ pub fn themes_page(site: &Site) -> Element {
 }
 
 /// How a weight is shown: its class, its sign, its word.
-fn sign(words: &Messages, weight: Option<Weight>) -> [&'static str; 3] {
+pub(super) fn sign(words: &Messages, weight: Option<Weight>) -> [&'static str; 3] {
     match weight {
         Some(Weight::Major) => ["is-major", "●", words.weight.major],
         Some(Weight::Minor) => ["is-minor", "○", words.weight.minor],

@@ -4,7 +4,9 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail where it stands")]
 
+mod comparing;
 mod everyday;
+mod questions;
 mod visitor;
 
 use serde_json::json;
@@ -272,6 +274,8 @@ fn the_running_page_takes_over_the_prerendered_one_unchanged() {
             "en/themes/prison/",
             "es/parallels/",
             "en/about/",
+            "es/compare/",
+            "pt/questions/",
         ] {
             let before = visitor.prerendered_text(address).await;
             visitor.open(address).await;
@@ -307,7 +311,14 @@ fn on_a_phone_the_filters_fold_away_behind_a_button_and_nothing_overflows() {
         visitor.click(&value("theme", "prison")).await;
         visitor.click(".facets-close").await;
         visitor.sees(IDS, json!([BEIJO, FUGA])).await;
-        for address in ["pt/characters/", "es/films/la-fuga/", "en/themes/", "pt/characters/luis/"] {
+        for address in [
+            "pt/characters/",
+            "es/films/la-fuga/",
+            "en/themes/",
+            "pt/characters/luis/",
+            "es/questions/?inverse-relation=leaves-to-die&outcome=killed",
+            "pt/compare/?film=la-fuga&film=plata-quemada&film=o-beijo-da-mulher-aranha",
+        ] {
             visitor.open(address).await;
             let overflow =
                 "return document.documentElement.scrollWidth - document.documentElement.clientWidth";

@@ -3,18 +3,22 @@
 //!
 //! What stands in this file derives nothing that the corpus does not say. The modules below it compare and
 //! combine: [`kindred`] finds likeness across films, [`theme_co_occurrence`] what goes with what, [`ties_of`]
-//! what happens at a place, and [`pattern`] answers questions with several conditions. None of them knows how
-//! a tie is shown.
+//! what happens at a place, [`shared_themes`] and [`story_places`] set films beside each other, and [`pattern`]
+//! answers questions with several conditions. None of them knows how a tie is shown.
 
 mod co_occurrence;
+mod comparison;
 mod kindred;
 pub mod pattern;
 mod places;
 mod rarity;
+mod story_order;
 
 pub use co_occurrence::{CoOccurrence, Together, theme_co_occurrence, together};
+pub use comparison::{SharedTheme, shared_themes};
 pub use kindred::{Kindred, Reason, Shared, kindred, kindred_fates};
 pub use places::{PlaceTie, places_of, places_with, ties_of};
+pub use story_order::{StoryPlace, story_places};
 
 use crate::model::{CharacterId, EventId, FilmId, PassageId, TermId, Vocabulary, Weight};
 use crate::packed::{
@@ -140,17 +144,22 @@ pub fn films_with_theme(
     theme: TermId,
 ) -> impl Iterator<Item = (FilmId, &Film, Vec<&ThemeTie>)> {
     numbered(&corpus.films).filter_map(move |(number, film)| {
-        let ties: Vec<_> = film
-            .themes
-            .iter()
-            .filter(|tie| {
-                let absent = tie.weight.get() == Weight::Absent;
-                let tied = tie.theme.get();
-                // That a narrower theme is absent says nothing about the broader one.
-                tied == theme || (!absent && is_within(corpus, Vocabulary::Themes, tied, theme))
-            })
-            .collect();
+        let ties: Vec<_> = theme_ties(corpus, film, theme).collect();
         (!ties.is_empty()).then_some((FilmId(number), film, ties))
+    })
+}
+
+/// The ties of a film to a theme or a narrower one, or to the theme as one that was searched for in vain.
+pub fn theme_ties<'a>(
+    corpus: &'a Corpus,
+    film: &'a Film,
+    theme: TermId,
+) -> impl Iterator<Item = &'a ThemeTie> {
+    film.themes.iter().filter(move |tie| {
+        let absent = tie.weight.get() == Weight::Absent;
+        let tied = tie.theme.get();
+        // That a narrower theme is absent says nothing about the broader one.
+        tied == theme || (!absent && is_within(corpus, Vocabulary::Themes, tied, theme))
     })
 }
 

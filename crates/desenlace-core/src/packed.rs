@@ -20,8 +20,8 @@ pub use crate::model::story::{
 };
 pub use crate::model::vocabulary::{ArchivedMark as Mark, ArchivedTerm as Term};
 pub use crate::model::{
-    ArchivedCharacterId as CharacterId, ArchivedFilmId as FilmId, ArchivedPassageId as PassageId,
-    ArchivedSourceId as SourceId, ArchivedTermId as TermId,
+    ArchivedCharacterId as CharacterId, ArchivedEventId as EventId, ArchivedFilmId as FilmId,
+    ArchivedPassageId as PassageId, ArchivedSourceId as SourceId, ArchivedTermId as TermId,
 };
 
 use crate::facet::Gallery;

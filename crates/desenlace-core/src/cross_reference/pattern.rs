@@ -16,6 +16,10 @@
 //! # Ok::<(), pack::PackError>(())
 //! ```
 
+mod choices;
+
+pub use choices::choices;
+
 use super::{in_order, is_within, numbered, numbers};
 use crate::model::{CharacterId, FilmId, PassageId, TermId, Vocabulary};
 use crate::packed::{self, Corpus};
