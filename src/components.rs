@@ -19,7 +19,7 @@ mod sources;
 
 pub use cards::{character_card, fate_card, film_card};
 pub use chips::{chips, headline};
-pub use evidence::{evidence, merged_evidence, theme_links};
+pub use evidence::{evidence, film_evidence, merged_evidence, theme_links};
 pub use facet_panel::facet_panel;
 pub use fate_mark::{fate_account, fate_mark};
 pub use footer::footer;

@@ -19,7 +19,7 @@ pub fn title(corpus: &Corpus, view: &View) -> String {
         Page::Gallery(Gallery::Films) => messages.site.films,
         Page::Gallery(Gallery::Characters) => messages.site.characters,
         Page::Gallery(Gallery::Fates) => messages.site.fates,
-        Page::Film(film, _) => &corpus.films[film.index()].title,
+        Page::Film(film, _) => corpus.films.at(film.index()).title,
         Page::Character(character) => corpus.characters[character.index()].name.get(view.language),
         Page::Themes => messages.site.themes,
         Page::Theme(theme) => corpus.terms(Vocabulary::Themes)[theme.index()].name.get(view.language),
@@ -36,7 +36,7 @@ pub fn title(corpus: &Corpus, view: &View) -> String {
 #[must_use]
 pub fn description<'a>(corpus: &'a Corpus, view: &View) -> &'a str {
     match view.page {
-        Page::Film(film, _) => corpus.films[film.index()].premise.get(view.language),
+        Page::Film(film, _) => corpus.films.at(film.index()).premise.get(view.language),
         Page::Character(character) => corpus.characters[character.index()].description.get(view.language),
         Page::Theme(theme) => corpus.terms(Vocabulary::Themes)[theme.index()].definition.get(view.language),
         Page::Parallel(parallel) => corpus

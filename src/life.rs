@@ -100,7 +100,7 @@ impl Life {
         match (view.page, &self.told) {
             (_, Some(told)) if !turned(told) => {}
             (Page::Film(_, Some(passage)), _) => {
-                browser::focus(&site.corpus.passages[passage.index()].id);
+                browser::focus(site.corpus.passages.at(passage.index()).id);
             }
             (_, None) => {}
             (_, Some(_)) => browser::begin_page(),

@@ -17,8 +17,8 @@ pub fn page_link(site: &Site, page: Page) -> Element {
 
 /// A link to a film, by its original title.
 pub fn film_link(site: &Site, film: u32) -> Element {
-    let about = &site.corpus.films[film as usize];
-    let title = element("cite").set("lang", about.title_language.as_str()).with(about.title.as_str());
+    let about = site.corpus.films.at(film as usize);
+    let title = element("cite").set("lang", about.title_language).with(about.title);
     page_link(site, Page::Film(FilmId(film), None)).class("film-link").with(title)
 }
 

@@ -2,7 +2,7 @@
 //! where it was looked for in vain.
 
 use crate::components::{
-    character_link, evidence, fate_mark, film_link, link, merged_evidence, page_link, theme_link,
+    character_link, fate_mark, film_evidence, film_link, link, merged_evidence, page_link, theme_link,
 };
 use crate::head::capitalized;
 use crate::markup::{Element, element, entry, section, title};
@@ -61,26 +61,26 @@ fn galleries(site: &Site, theme: u32) -> Element {
 /// The films that have the theme, with motivation and evidence, or those that were searched for it in vain.
 fn films(site: &Site, theme: TermId, absent: bool) -> impl Iterator<Item = Element> {
     films_with_theme(site.corpus, theme).filter_map(move |(film, _, ties)| {
-        let ties = ties.into_iter().filter(|tie| (tie.weight.get() == Weight::Absent) == absent);
+        let ties = ties.into_iter().filter(|tie| (tie.weight == Weight::Absent) == absent);
         let list = element("ul").class("theme-ties").only_with(ties.map(|each| tie(site, theme, each)))?;
         Some(element("div").class("theme-film").with(element("h3").with(film_link(site, film.0))).with(list))
     })
 }
 
 /// A tie of a film; one to a narrower theme names it.
-fn tie(site: &Site, theme: TermId, tie: &'static ThemeTie) -> Element {
+fn tie(site: &Site, theme: TermId, tie: ThemeTie<'static>) -> Element {
     let words = &site.messages().weight;
-    let weight = match tie.weight.get() {
+    let weight = match tie.weight {
         Weight::Major => words.major,
         Weight::Minor => words.minor,
         Weight::Absent => words.absent,
     };
-    let tied = tie.theme.get();
+    let tied = tie.theme;
     let text =
         if tied == theme { element("p") } else { element("p").with(theme_link(site, tied.0)).with(": ") };
     let text =
-        text.with(site.text(&tie.motivation)).with(" ").with(element("span").class("weight").with(weight));
-    element("li").with(text).with((!tie.passages.is_empty()).then(|| evidence(site, &tie.passages)))
+        text.with(site.text(tie.motivation)).with(" ").with(element("span").class("weight").with(weight));
+    element("li").with(text).with((!tie.passages.is_empty()).then(|| film_evidence(site, tie.passages)))
 }
 
 /// The characters that the theme concerns, with what becomes of them.

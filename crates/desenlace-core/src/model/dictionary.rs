@@ -7,6 +7,7 @@
 //! It does not know what is asked of words, nor what an impact means.
 
 use super::WordPostings;
+use super::number::{number, write_number};
 use crate::facet::Gallery;
 use crate::fold;
 use rkyv::rancor::Fallible;
@@ -24,10 +25,14 @@ pub struct InDictionary;
 
 impl ArchiveWith<Vec<WordPostings>> for InDictionary {
     type Archived = ArchivedDictionary;
-    type Resolver = DictionaryResolver;
+    type Resolver = (Dictionary, DictionaryResolver);
 
-    fn resolve_with(field: &Vec<WordPostings>, resolver: Self::Resolver, out: Place<Self::Archived>) {
-        Dictionary::of(field).resolve(resolver, out);
+    fn resolve_with(
+        _: &Vec<WordPostings>,
+        (dictionary, resolver): Self::Resolver,
+        out: Place<Self::Archived>,
+    ) {
+        dictionary.resolve(resolver, out);
     }
 }
 
@@ -37,7 +42,9 @@ where
     Dictionary: Serialize<S>,
 {
     fn serialize_with(field: &Vec<WordPostings>, serializer: &mut S) -> Result<Self::Resolver, S::Error> {
-        Dictionary::of(field).serialize(serializer)
+        let dictionary = Dictionary::of(field);
+        let resolver = dictionary.serialize(serializer)?;
+        Ok((dictionary, resolver))
     }
 }
 
@@ -277,28 +284,6 @@ impl Iterator for Items<'_> {
         self.next = item.checked_add(1)?;
         Some((item, (number & 15) as u8))
     }
-}
-
-/// The next number: seven bits a byte, the lowest first, the highest bit where more follow.
-fn number(bytes: &mut &[u8]) -> Option<usize> {
-    let mut number = 0usize;
-    for shift in (0..usize::BITS).step_by(7) {
-        let (&byte, behind) = bytes.split_first()?;
-        *bytes = behind;
-        number |= usize::from(byte & 0x7f) << shift;
-        if byte < 0x80 {
-            return Some(number);
-        }
-    }
-    None
-}
-
-fn write_number(bytes: &mut Vec<u8>, mut number: usize) {
-    while number >= 0x80 {
-        bytes.push((number & 0x7f) as u8 | 0x80);
-        number >>= 7;
-    }
-    bytes.push(number as u8);
 }
 
 #[cfg(test)]

@@ -55,7 +55,7 @@ fn an_empty_corpus_is_a_corpus() {
 fn things_are_found_by_their_ids() {
     let bytes = packed(&small());
     let corpus = open(&bytes).unwrap();
-    assert_eq!(corpus.film("la-fuga").map(|(id, film)| (id, film.year.to_native())), Some((FilmId(1), 2001)));
+    assert_eq!(corpus.film("la-fuga").map(|(id, film)| (id, film.year)), Some((FilmId(1), 2001)));
     assert_eq!(corpus.character("luis").map(|(id, _)| id), Some(CharacterId(5)));
     assert_eq!(corpus.term(Vocabulary::Places, "montevideo").map(|(id, _)| id), Some(TermId(2)));
     assert_eq!(corpus.parallel("informers").map(|parallel| parallel.sides.len()), Some(2));
