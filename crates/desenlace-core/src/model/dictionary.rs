@@ -193,6 +193,32 @@ impl<'a> Walk<'a> {
         self.read().is_some()
     }
 
+    /// Where a block is about to begin: what all its words begin with, folded or not, as far as that is ASCII.
+    pub(crate) fn block(&self) -> Option<&'a str> {
+        if self.left > 0 {
+            return None;
+        }
+        let (first, next) = (self.head(self.block)?, self.head(self.block + 1)?);
+        // Words between two ascend by their folded form; ASCII is its own.
+        let same = first.iter().zip(next).take_while(|(one, other)| one == other && one.is_ascii());
+        std::str::from_utf8(&first[..same.count()]).ok()
+    }
+
+    /// Passes over the block that is about to begin.
+    pub(crate) fn pass_block(&mut self) {
+        self.block += 1;
+    }
+
+    /// The first word of a block.
+    fn head(&self, block: usize) -> Option<&'a [u8]> {
+        let start = self.dictionary.blocks.get(block)?.to_native();
+        let mut words = self.dictionary.words.get(start as usize..)?;
+        number(&mut words)?;
+        number(&mut words)?;
+        let (_, length) = lengths(&mut words)?;
+        words.get(..length)
+    }
+
     /// The word.
     pub(crate) fn word(&self) -> &str {
         std::str::from_utf8(&self.word).unwrap_or_default()
@@ -239,13 +265,7 @@ impl<'a> Walk<'a> {
     }
 
     fn read(&mut self) -> Option<()> {
-        let (&nibbles, rest) = self.words.split_first()?;
-        self.words = rest;
-        let (mut shared, mut length) = (usize::from(nibbles >> 4), usize::from(nibbles & 15));
-        if nibbles == u8::MAX {
-            shared = number(&mut self.words)?;
-            length = number(&mut self.words)?;
-        }
+        let (shared, length) = lengths(&mut self.words)?;
         let (own, rest) = self.words.split_at_checked(length)?;
         self.words = rest;
         self.word.truncate(shared);
@@ -265,6 +285,17 @@ impl<'a> Walk<'a> {
             self.next_list += lists.len() - list.len() + self.list.len();
         }
         Some(())
+    }
+}
+
+/// How many bytes of a word are shared with the one before, and how many follow.
+fn lengths(words: &mut &[u8]) -> Option<(usize, usize)> {
+    let (&nibbles, rest) = words.split_first()?;
+    *words = rest;
+    if nibbles == u8::MAX {
+        Some((number(words)?, number(words)?))
+    } else {
+        Some((usize::from(nibbles >> 4), usize::from(nibbles & 15)))
     }
 }
 
