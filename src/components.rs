@@ -22,7 +22,7 @@ mod veil;
 
 pub use cards::{character_card, fate_card, film_card};
 pub use chips::{chips, headline};
-pub use evidence::{claim_evidence, evidence, merged_evidence, theme_links};
+pub use evidence::{claim_evidence, evidence, film_evidence, merged_evidence, theme_links};
 pub use facet_panel::facet_panel;
 pub use fate_mark::{fate_account, fate_mark};
 pub use footer::footer;

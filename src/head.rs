@@ -28,7 +28,7 @@ pub fn name(corpus: &Corpus, view: &View) -> String {
         Page::Gallery(Gallery::Films) => messages.site.films,
         Page::Gallery(Gallery::Characters) => messages.site.characters,
         Page::Gallery(Gallery::Fates) => messages.site.fates,
-        Page::Film(film, _) => &corpus.films[film.index()].title,
+        Page::Film(film, _) => corpus.films.at(film.index()).title,
         Page::Character(character) => corpus.characters[character.index()].name.get(view.language),
         Page::Themes => messages.site.themes,
         Page::Theme(theme) => corpus.terms(Vocabulary::Themes)[theme.index()].name.get(view.language),
@@ -39,7 +39,7 @@ pub fn name(corpus: &Corpus, view: &View) -> String {
             parallel.map_or(messages.site.parallels, |parallel| parallel.title.get(view.language))
         }
         Page::Compare(compared) if compared.films().next().is_some() => {
-            let titles = compared.films().map(|film| corpus.films[film.index()].title.as_str());
+            let titles = compared.films().map(|film| corpus.films.at(film.index()).title);
             made = [messages.compare.title, ": ", &titles.collect::<Vec<_>>().join(", ")].concat();
             &made
         }
@@ -64,7 +64,7 @@ pub fn hides_parallel(veil: &Veil, parallel: &Parallel) -> bool {
 #[must_use]
 pub fn description<'a>(corpus: &'a Corpus, view: &View) -> &'a str {
     match view.page {
-        Page::Film(film, _) => corpus.films[film.index()].premise.get(view.language),
+        Page::Film(film, _) => corpus.films.at(film.index()).premise.get(view.language),
         Page::Character(character) => corpus.characters[character.index()].description.get(view.language),
         Page::Theme(theme) => corpus.terms(Vocabulary::Themes)[theme.index()].definition.get(view.language),
         Page::Parallel(parallel) => corpus

@@ -119,7 +119,7 @@ impl Life {
             (_, Some(told)) if !turned(told) => {}
             (_, Some(_)) if site.state.memory == Memory::Kept => browser::focus_in_place("#title"),
             (Page::Film(_, Some(passage)), _) => {
-                browser::focus(&site.corpus.passages[passage.index()].id);
+                browser::focus(site.corpus.passages.at(passage.index()).id);
             }
             (_, None) => {}
             (_, Some(_)) => browser::begin_page(),

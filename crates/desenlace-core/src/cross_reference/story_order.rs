@@ -3,7 +3,7 @@
 
 use super::numbered;
 use crate::model::{EventId, FilmId};
-use crate::packed::{Corpus, Event};
+use crate::packed::{self, Corpus, Event};
 
 /// Where an event can lie in the story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +22,7 @@ pub struct StoryPlace {
 /// after all that the outer one comes after. The work grows with the square of the events of the film.
 #[must_use]
 pub fn story_places(corpus: &Corpus, film: FilmId) -> Vec<StoryPlace> {
-    let events: Vec<(EventId, &Event)> = numbered(&corpus.events)
+    let events: Vec<(EventId, &Event)> = numbered(corpus.events.iter())
         .filter(|(_, event)| event.film.get() == film)
         .map(|(number, event)| (EventId(number), event))
         .collect();
@@ -63,7 +63,7 @@ fn earlier_than(corpus: &Corpus, events: &[(EventId, &Event)], place: usize) -> 
 
 /// An event and those it happens inside of, from the innermost on.
 fn around(corpus: &Corpus, event: EventId) -> impl Iterator<Item = EventId> + '_ {
-    let outer = |event: &EventId| corpus.events.get(event.index())?.during.as_ref().map(|outer| outer.get());
+    let outer = |event: &EventId| corpus.events.get(event.index())?.during.as_ref().map(packed::EventId::get);
     // No event lies inside more others than there are, whatever a corpus says.
     std::iter::successors(Some(event), outer).take(corpus.events.len())
 }
