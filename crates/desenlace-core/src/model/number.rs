@@ -2,12 +2,19 @@
 //! follow. It does not know what a number means.
 
 /// Takes the next number; none where the bytes end before it does.
+#[inline(always)] // most numbers have one byte, and the loops over them are where a keystroke spends its time
 pub(crate) fn number(bytes: &mut &[u8]) -> Option<usize> {
-    let (&first, rest) = bytes.split_first()?;
-    if first < 0x80 {
-        *bytes = rest;
-        return Some(usize::from(first));
+    match bytes.split_first() {
+        Some((&byte, rest)) if byte < 0x80 => {
+            *bytes = rest;
+            Some(usize::from(byte))
+        }
+        _ => long_number(bytes),
     }
+}
+
+#[inline(never)]
+fn long_number(bytes: &mut &[u8]) -> Option<usize> {
     let mut number = 0usize;
     for shift in (0..usize::BITS).step_by(7) {
         let (&byte, behind) = bytes.split_first()?;

@@ -64,13 +64,14 @@ mod tests {
     fn phrases_are_found_wherever_they_begin() {
         let parts = parse("\"la carcel\" ");
         for (text, expect) in [
-            ("La cárcel, la CARCEL", &[0..10, 12..21][..]),
-            ("“La cárcel”", &[3..13]),
-            ("ella carcel; la-carcel", &[13..22]),
-            ("ála carcel la la carcel", &[15..24]),
+            ("La cárcel, la CARCEL", &["La cárcel", "la CARCEL"][..]),
+            ("“La cárcel”", &["La cárcel"]),
+            ("ella carcel; la-carcel", &["la-carcel"]),
+            ("ála carcel la la carcel", &["la carcel"]),
             ("la", &[]),
         ] {
-            assert_eq!(phrase_in(text, &parts[0].words).collect::<Vec<_>>(), expect, "{text}");
+            let found: Vec<&str> = phrase_in(text, &parts[0].words).map(|range| &text[range]).collect();
+            assert_eq!(found, expect, "{text}");
         }
     }
 
