@@ -48,7 +48,8 @@ fn map(site: &Site, film: FilmId, size: Size) -> Option<Element> {
     let meetings = drawing.columns.iter().filter_map(|column| meeting(site, film, column));
     let map = drawn(&drawing)
         .class(class)
-        .set("style", ["--natural: ", &text(drawing.width), "px"].concat())
+        // An em of the drawing is its natural width, which the style sheet needs; a style attribute is forbidden.
+        .set("font-size", text(drawing.width))
         .set("role", "group")
         .set("aria-label", site.messages().film.threads)
         .with(unheard("events").with_all(events))

@@ -6,13 +6,18 @@ use std::fs;
 use std::io;
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
+use crate::args::Dist;
 use crate::bundle;
 use crate::corpus;
 use crate::error::Error;
 use crate::install::{lock, remove};
+use crate::offline;
+use crate::policy;
 use crate::run::{self, say};
 use crate::size::Sizes;
+use crate::take_along;
 use crate::tools;
+use crate::words::Words;
 
 /// How the prerenderer is built: quickly, and without debug assertions, because a Yew with them
 /// writes component names into the page that the Wasm (built without) would not find there.
@@ -44,7 +49,8 @@ const TRAPS: [&str; 2] = ["-Zunstable-options", "-Cpanic=immediate-abort"];
 ///
 /// # Errors
 /// What a step says; [`Error::TooLarge`] if the site is complete but over a bound.
-pub(crate) fn dist(root: &Path) -> Result<(), Error> {
+pub(crate) fn dist(root: &Path, options: &Dist) -> Result<(), Error> {
+    let words = Words::read(root)?;
     let toolbox = tools::make_sure(root, tools::TO_BUNDLE)?;
     let work = work_folder(root)?;
     let _lock = lock(&work.join("dist.lock"), "another `cargo xtask dist` runs in this checkout")?;
@@ -61,15 +67,23 @@ pub(crate) fn dist(root: &Path) -> Result<(), Error> {
     let flags = without_paths(root).into_iter().chain(TRAPS.map(str::to_owned));
     trunk.env("CARGO_ENCODED_RUSTFLAGS", flags.collect::<Vec<_>>().join("\u{1f}"));
     run::run(&mut trunk)?;
-    bundle::finish(&staging)?;
+    let bundle = bundle::finish(root, &staging, &words)?;
 
     say("Prerendering …");
     let mut prerender = run::cargo(root);
     prerender.arg("run").args(PRERENDER_PROFILE).args(["--", "--dist"]).arg(&staging);
+    if let Some(address) = &options.site_url {
+        prerender.args(["--site-url", address]);
+    }
     run::run(&mut prerender)?;
 
     say("Writing the open data …");
     corpus::write_open_data(root, &staging.join("data"))?;
+    offline::write_worker(root, &staging, &bundle)?;
+    bundle::write(&staging.join("_headers"), policy::headers().as_bytes())?;
+    if options.single_file {
+        take_along::write_file(root, &staging, &bundle, &words)?;
+    }
 
     replace(&root.join("dist"), &staging, &previous)?;
     let sizes = Sizes::measure(&root.join("dist"), &corpus::pack(root)?)?;
