@@ -4,7 +4,7 @@
 
 // `cargo xtask dist` puts in these three.
 const VERSION = "{version}";
-const PAGE = "{page}";
+const PAGE = "{page}"; // the address of the empty page
 const FILES = "{files}"; // what each file must be, by its address
 
 const { scope } = registration;
@@ -44,8 +44,10 @@ async function page(request) {
   } catch {
     // No network.
   }
-  const html = PAGE.replace('<base href="./">', `<base href="${scope}">`);
-  return new Response(html, { headers: { "Content-Type": "text/html; charset=utf-8" } });
+  const html = await (await file(PAGE, request)).text();
+  // One page for all addresses cannot be relative to where it is.
+  const based = html.replace('<base href="./">', `<base href="${scope}">`);
+  return new Response(based, { headers: { "Content-Type": "text/html; charset=utf-8" } });
 }
 
 // What is kept, unless it was damaged or is to be fetched anew.

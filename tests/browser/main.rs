@@ -4,6 +4,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail where it stands")]
 
+mod host;
+mod published;
 mod visitor;
 
 use serde_json::json;

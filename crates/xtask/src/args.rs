@@ -168,7 +168,9 @@ fn site_url(url: &str) -> Result<String, Error> {
     let host = ["https://", "http://"].iter().find_map(|scheme| url.strip_prefix(scheme));
     let host = host.and_then(|rest| rest.split('/').next()).unwrap_or_default();
     if host.is_empty() || url.contains(['?', '#', '"', '<', '>', '&', ' ']) {
-        return Err(Error::Usage(format!("`--site-url {url}`: an address is like https://example.org/films/")));
+        return Err(Error::Usage(format!(
+            "`--site-url {url}`: an address is like https://example.org/films/"
+        )));
     }
     Ok(if url.ends_with('/') { url.into() } else { format!("{url}/") })
 }

@@ -76,7 +76,7 @@ impl Asset {
 }
 
 /// Writes a file under a name that says what is in it.
-fn keep(folder: &Path, name: &str, extension: &str, bytes: &[u8]) -> Result<Asset, Error> {
+pub(crate) fn keep(folder: &Path, name: &str, extension: &str, bytes: &[u8]) -> Result<Asset, Error> {
     let address = format!("{ASSETS}/{name}-{}.{extension}", digest::name(bytes));
     write(&folder.join(&address), bytes)?;
     Ok(Asset { address, integrity: digest::integrity(bytes) })
@@ -176,7 +176,8 @@ mod tests {
         ] {
             fs::write(folder.join(name), text).unwrap();
         }
-        let words = Words::read_from("[en]\nfailed=\"no\"\n[es]\nfailed=\"no\"\n[pt]\nfailed=\"não\"").unwrap();
+        let words =
+            Words::read_from("[en]\nfailed=\"no\"\n[es]\nfailed=\"no\"\n[pt]\nfailed=\"não\"").unwrap();
         finish(&folder, &folder, &words).unwrap();
 
         let mut names: Vec<String> = fs::read_dir(folder.join(ASSETS))
@@ -188,7 +189,10 @@ mod tests {
         let text = |name: &str| fs::read_to_string(folder.join(ASSETS).join(name)).unwrap();
         assert_eq!(text(css), format!("@font-face{{src:url(\"{font}\")}}d{{e:f}}"));
         let integrity = |name: &str| digest::integrity(&fs::read(folder.join(ASSETS).join(name)).unwrap());
-        assert_eq!(text(js), format!("{{\ni0: function() {{}}\n}}\nstart('{wasm}', '{}');\n", integrity(wasm)));
+        assert_eq!(
+            text(js),
+            format!("{{\ni0: function() {{}}\n}}\nstart('{wasm}', '{}');\n", integrity(wasm))
+        );
         assert_eq!(
             text(watch),
             "const WORDS = {\"en\":{\"failed\":\"no\"},\"es\":{\"failed\":\"no\"},\"pt\":{\"failed\":\"não\"}};\n"
@@ -202,7 +206,10 @@ mod tests {
             let element = format!("{beginning}{name}\" integrity=\"{}\"", integrity(name));
             assert_eq!(html.matches(&element).count(), 1, "{element} in {html}");
         }
-        assert!(html.contains(&format!("<link rel=\"icon\" href=\"assets/{icon}\" type=\"image/svg+xml\">")), "{html}");
+        assert!(
+            html.contains(&format!("<link rel=\"icon\" href=\"assets/{icon}\" type=\"image/svg+xml\">")),
+            "{html}"
+        );
         assert!(!html.contains("init(") && !html.contains("preload"), "{html}");
         fs::remove_dir_all(folder).unwrap();
     }

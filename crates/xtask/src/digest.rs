@@ -24,7 +24,8 @@ pub(crate) fn base64(bytes: &[u8]) -> String {
     let letter = |group: u32, shift: u32| char::from(LETTERS[(group >> shift & 63) as usize]);
     let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
     for chunk in bytes.chunks(3) {
-        let group = chunk.iter().enumerate().fold(0, |group, (at, byte)| group | u32::from(*byte) << (16 - 8 * at));
+        let group =
+            chunk.iter().enumerate().fold(0, |group, (at, byte)| group | u32::from(*byte) << (16 - 8 * at));
         text.extend([letter(group, 18), letter(group, 12)]);
         text.push(if chunk.len() > 1 { letter(group, 6) } else { '=' });
         text.push(if chunk.len() > 2 { letter(group, 0) } else { '=' });

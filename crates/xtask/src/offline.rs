@@ -6,7 +6,7 @@ use std::path::Path;
 use serde_json::{Map, Value};
 
 use crate::bundle::smaller::smaller_js;
-use crate::bundle::{ASSETS, Bundle, read, read_text, write};
+use crate::bundle::{ASSETS, Bundle, keep, read, read_text, write};
 use crate::digest;
 use crate::error::Error;
 
@@ -16,12 +16,14 @@ use crate::error::Error;
 /// [`Error::Io`] if a file cannot be read or written.
 pub(crate) fn write_worker(root: &Path, folder: &Path, bundle: &Bundle) -> Result<(), Error> {
     let source = read_text(&root.join("scripts").join("service-worker.js"))?;
+    // Not named as a page, so that no host improves it on its way.
+    let page = keep(folder, "page", "txt", bundle.page.as_bytes())?;
     let files = Value::Object(files(folder)?).to_string();
     let version = bundle.page.split("data-version=\"").nth(1).and_then(|rest| rest.split('"').next());
     let worker = smaller_js(&source)
         .replace("{version}", version.unwrap_or_default())
         .replace("\"{files}\"", &files)
-        .replace("\"{page}\"", &Value::from(bundle.page.as_str()).to_string());
+        .replace("{page}", &page.address);
     write(&folder.join("sw.js"), worker.as_bytes())
 }
 
@@ -60,11 +62,13 @@ mod tests {
         let page = "<script data-version=\"12\"></script>".to_owned();
         let bundle = Bundle { page, style: asset(), glue: String::new(), wasm: asset(), watch: asset() };
         write_worker(&folder, &folder, &bundle).unwrap();
+        let page = format!("assets/page-{}.txt", digest::name(bundle.page.as_bytes()));
         let expected = format!(
-            "const V = \"12\";\nconst P = \"<script data-version=\\\"12\\\"></script>\";\n\
-             const F = {{\"assets/a.js\":\"{}\",\"assets/b.css\":\"{}\"}};\n",
+            "const V = \"12\";\nconst P = \"{page}\";\n\
+             const F = {{\"assets/a.js\":\"{}\",\"assets/b.css\":\"{}\",\"{page}\":\"{}\"}};\n",
             digest::integrity(b"a.js"),
-            digest::integrity(b"b.css")
+            digest::integrity(b"b.css"),
+            digest::integrity(bundle.page.as_bytes()),
         );
         assert_eq!(read_text(&folder.join("sw.js")).unwrap(), expected);
         fs::remove_dir_all(folder).unwrap();

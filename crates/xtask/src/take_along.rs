@@ -27,7 +27,9 @@ pub(crate) fn write_file(root: &Path, folder: &Path, bundle: &Bundle, words: &Wo
     let scripts = [source(&watch), source(&program)].join(" ");
     let policy = policy::element(&policy::of_one_file(&source(&style), &scripts));
     let needs = Language::ALL
-        .map(|language| format!("<p lang=\"{}\">{}</p>", language.tag(), words.get(language, "needs_program")))
+        .map(|language| {
+            format!("<p lang=\"{}\">{}</p>", language.tag(), words.get(language, "needs_program"))
+        })
         .concat();
     let wasm = base64(&read(&folder.join(&bundle.wasm.address))?);
     // The base leaves the address of the file alone: what is shown stands behind its #.

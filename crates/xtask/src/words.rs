@@ -31,7 +31,12 @@ impl Words {
     pub(crate) fn read_from(text: &str) -> Result<Self, String> {
         let table: Table = text.parse().map_err(|error: toml::de::Error| error.to_string())?;
         let keys = |language: Language| -> BTreeSet<&String> {
-            table.get(language.tag()).and_then(|words| words.as_table()).into_iter().flat_map(Table::keys).collect()
+            table
+                .get(language.tag())
+                .and_then(|words| words.as_table())
+                .into_iter()
+                .flat_map(Table::keys)
+                .collect()
         };
         let all: BTreeSet<&String> = Language::ALL.into_iter().flat_map(keys).collect();
         for language in Language::ALL {

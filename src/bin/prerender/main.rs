@@ -107,7 +107,9 @@ fn prerender(arguments: Vec<OsString>) -> Result<usize, Error> {
         write(&dist.join(address).join("index.html"), template.page(&home, address)?.as_bytes())?;
     }
     write(&dist.join("404.html"), template.lost()?.as_bytes())?;
-    for (name, bytes) in beside::files(corpus, site_url.as_deref()).into_iter().chain(pictures::files(corpus)?) {
+    for (name, bytes) in
+        beside::files(corpus, site_url.as_deref()).into_iter().chain(pictures::files(corpus)?)
+    {
         write(&dist.join(name), &bytes)?;
     }
     Ok(views.len() + short.len())

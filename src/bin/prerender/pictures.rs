@@ -27,7 +27,8 @@ const ICON: &str = include_str!("../../../styles/icon.svg");
 /// Names and contents.
 pub(crate) fn files(corpus: &'static Corpus) -> Result<Vec<(String, Vec<u8>)>, Error> {
     let mut files = Vec::new();
-    let covers = (0..).map(FilmId).take(corpus.films.len()).map(|film| drawn(film).map(|cover| (film, cover)));
+    let covers =
+        (0..).map(FilmId).take(corpus.films.len()).map(|film| drawn(film).map(|cover| (film, cover)));
     let covers = covers.collect::<Result<Vec<_>, _>>()?;
     for (film, cover) in &covers {
         let view = View::of(Language::default(), Page::Film(*film, None));
@@ -37,7 +38,9 @@ pub(crate) fn files(corpus: &'static Corpus) -> Result<Vec<(String, Vec<u8>)>, E
     let home = View::of(Language::default(), Page::Gallery(Gallery::Films));
     files.push((preview(corpus, &home), png(&sheet(&all), PREVIEW)?));
     // A maskable icon may be cut to a circle of four fifths of its width.
-    for (name, size, share) in [("180", 180, 0.76), ("192", 192, 0.76), ("512", 512, 0.76), ("512-maskable", 512, 0.6)] {
+    for (name, size, share) in
+        [("180", 180, 0.76), ("192", 192, 0.76), ("512", 512, 0.76), ("512-maskable", 512, 0.6)]
+    {
         files.push((format!("icons/{name}.png"), png(&icon(share), (size, size))?));
     }
     Ok(files)
@@ -76,7 +79,8 @@ impl Component for Piece {
 }
 
 fn drawn(film: FilmId) -> Result<Cover, Error> {
-    let renderer = yew::LocalServerRenderer::<Piece>::with_props(PieceProps { film: film.0 }).hydratable(false);
+    let renderer =
+        yew::LocalServerRenderer::<Piece>::with_props(PieceProps { film: film.0 }).hydratable(false);
     let svg = futures_executor::block_on(renderer.render());
     let view_box = svg.split("viewBox=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
     let mut sides = view_box.split(' ').skip(2).filter_map(|side| side.parse().ok());
@@ -86,19 +90,19 @@ fn drawn(film: FilmId) -> Result<Cover, Error> {
     }
 }
 
-/// Covers one under the other on paper, as large as they can be.
+/// Covers beside each other on paper, as large as they can be.
 fn sheet(covers: &[&Cover]) -> String {
-    const MARGIN: f32 = 60.0;
+    const MARGIN: f32 = 40.0;
     let (width, height) = (PREVIEW.0 as f32, PREVIEW.1 as f32);
-    let lane = (height - MARGIN) / covers.len().max(1) as f32;
+    let lane = (width - MARGIN) / covers.len().max(1) as f32;
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\"><style>{STYLE}</style>\
          <path style=\"fill:{PAPER}\" d=\"M0 0H{width}V{height}H0Z\"/>"
     );
     for (at, cover) in (0_u16..).zip(covers) {
-        let scale = ((width - 2.0 * MARGIN) / cover.width).min((lane - MARGIN) / cover.height);
-        let x = (width - scale * cover.width) / 2.0;
-        let y = MARGIN + lane * f32::from(at) + (lane - MARGIN - scale * cover.height) / 2.0;
+        let scale = ((lane - MARGIN) / cover.width).min((height - 2.0 * MARGIN) / cover.height);
+        let x = MARGIN + lane * f32::from(at) + (lane - MARGIN - scale * cover.width) / 2.0;
+        let y = (height - scale * cover.height) / 2.0;
         svg += &format!("<g transform=\"translate({x} {y}) scale({scale})\">{}</g>", inside(&cover.svg));
     }
     svg + "</svg>"
@@ -125,8 +129,7 @@ fn inside(svg: &str) -> &str {
 fn png(svg: &str, (width, height): (u32, u32)) -> Result<Vec<u8>, Error> {
     let error = |reason: &dyn std::fmt::Display| Error::Picture(reason.to_string());
     let tree = usvg::Tree::from_str(svg, &usvg::Options::default()).map_err(|reason| error(&reason))?;
-    let mut pixels =
-        tiny_skia::Pixmap::new(width, height).ok_or_else(|| error(&"it has no size"))?;
+    let mut pixels = tiny_skia::Pixmap::new(width, height).ok_or_else(|| error(&"it has no size"))?;
     let scale = width as f32 / tree.size().width();
     resvg::render(&tree, tiny_skia::Transform::from_scale(scale, scale), &mut pixels.as_mut());
     pixels.encode_png().map_err(|reason| error(&reason))

@@ -64,17 +64,12 @@ impl Described<'_> {
         let countries = film.countries.iter().map(|country| &countries[country.get().index()]);
         insert_list(&mut movie, "countryOfOrigin", countries.map(|country| country.name.get(self.language)));
         let directors = film.facts.iter().filter(|fact| fact.kind.get() == FactKind::Director);
-        let directors = directors.map(|fact| json!({ "@type": "Person", "name": fact.value.get(self.language) }));
+        let directors =
+            directors.map(|fact| json!({ "@type": "Person", "name": fact.value.get(self.language) }));
         movie.insert("director".into(), directors.collect());
-        let cast = || cast_of(self.corpus, number);
-        let actors = cast().filter_map(|(_, character, _)| character.actor.as_ref());
+        let actors = cast_of(self.corpus, number).filter_map(|(_, character, _)| character.actor.as_ref());
         let actors = actors.map(|actor| json!({ "@type": "Person", "name": actor.name.as_str() }));
         movie.insert("actor".into(), actors.collect());
-        let people = cast().filter(|(_, character, _)| !character.group);
-        let people = people.map(|(number, character, _)| {
-            Value::Object(self.thing("Person", character.name.get(self.language), Page::Character(number)))
-        });
-        movie.insert("character".into(), people.collect());
         movie
     }
 

@@ -61,13 +61,12 @@ impl<'a> Template<'a> {
         let path = self.site_url.and_then(|url| url.splitn(4, '/').nth(3));
         let searches: String = match path {
             Some(_) => String::new(),
-            None => (0..=4)
-                .map(|depth| [WATCH, &"../".repeat(depth), watch, "</script>"].concat())
-                .collect(),
+            None => (0..=4).map(|depth| [WATCH, &"../".repeat(depth), watch, "</script>"].concat()).collect(),
         };
         let base = path.unwrap_or_default();
         let title = escape(self.outside.get(Language::default(), "lost_title")?);
-        let sections: Result<String, Error> = Language::ALL.into_iter().map(|language| self.ways(language)).collect();
+        let sections: Result<String, Error> =
+            Language::ALL.into_iter().map(|language| self.ways(language)).collect();
         let sections = sections?;
         Ok(format!(
             "{before_html}<html lang=\"{}\" data-lost=\"true\">{before_base}{searches}<base href=\"/{base}\">\

@@ -58,12 +58,11 @@ impl Page {
             "<script defer src=\"{address}\" integrity=\"{integrity}\" data-version=\"{version}\"></script>"
         );
         let Asset { address, integrity } = program;
-        let program = format!("<script type=\"module\" src=\"{address}\" integrity=\"{integrity}\"></script>");
+        let program =
+            format!("<script type=\"module\" src=\"{address}\" integrity=\"{integrity}\"></script>");
         let policy = policy::element(policy::PAGES);
         let icons = self.icons;
-        Some(format!(
-            "{before}{CHARSET}\n{policy}{head}{icons}{style}\n{watch}\n{program}\n</head>{body}"
-        ))
+        Some(format!("{before}{CHARSET}\n{policy}{head}{icons}{style}\n{watch}\n{program}\n</head>{body}"))
     }
 
     /// Takes out the first element that begins and ends so.
