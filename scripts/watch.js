@@ -16,7 +16,9 @@ let broken = false;
 // A page for addresses that lead nowhere may be shown at any depth, so it asks for this script at several; the copy
 // that is found tells where the site begins.
 if (root.hasAttribute("data-lost")) {
-  document.querySelector("base").href = new URL("../", watch.src);
+  // Not `src` itself, which the present base would change.
+  const found = new URL(watch.getAttribute("src"), location);
+  document.querySelector("base").href = new URL("../", found);
   for (const link of document.querySelectorAll("link[href]")) link.replaceWith(link.cloneNode());
 }
 

@@ -82,7 +82,7 @@ fn answer(stream: &TcpStream, mount: &str, change: &dyn Fn(&str, &mut Answer)) -
     }
     let path = request.split([' ', '?']).nth(1).unwrap_or_default();
     let inside = path.strip_prefix(mount);
-    let file = inside.map(|inside| dist().join(inside)).filter(|file| !inside.unwrap().contains(".."));
+    let file = inside.filter(|inside| !inside.contains("..")).map(|inside| dist().join(inside));
     let file = file.map(|file| if file.is_dir() { file.join("index.html") } else { file });
     let (status, body) = match file.and_then(|file| fs::read(file).ok()) {
         Some(body) => (200, body),
@@ -90,6 +90,7 @@ fn answer(stream: &TcpStream, mount: &str, change: &dyn Fn(&str, &mut Answer)) -
     };
     let kind = match path.rsplit('.').next().unwrap_or_default() {
         "css" => "text/css",
+        "txt" => "text/plain",
         "js" => "text/javascript",
         "wasm" => "application/wasm",
         "svg" => "image/svg+xml",

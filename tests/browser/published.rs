@@ -29,7 +29,9 @@ const TITLE: &str = "return document.querySelector('h1').textContent";
 /// What a page shows, as text that is the same for the same elements: without what the program leaves out.
 const SHOWN: &str = "const shown = (page) => {
         const body = page.body.cloneNode(true);
-        for (const element of body.querySelectorAll('noscript, script')) element.remove();
+        for (const element of body.querySelectorAll('noscript')) element.remove();
+        // An input is empty with and without saying so.
+        for (const input of body.querySelectorAll('input[value=\"\"]')) input.removeAttribute('value');
         const comments = page.createTreeWalker(body, NodeFilter.SHOW_COMMENT);
         const found = [];
         while (comments.nextNode()) found.push(comments.currentNode);
@@ -47,10 +49,15 @@ const SHOWN: &str = "const shown = (page) => {
         while (at < left.length && left[at] === right[at]) at += 1;
         return [left.slice(Math.max(0, at - 60), at + 60), right.slice(Math.max(0, at - 60), at + 60)];
     };
-    const parse = async (address) => {
-        const response = await fetch(new URL(address, document.baseURI));
-        return new DOMParser().parseFromString(await response.text(), 'text/html');
-    };";
+    // The policy of the page lets no script make a document of a text.
+    const parse = (address) => new Promise((done, failed) => {
+        const request = new XMLHttpRequest();
+        request.open('GET', new URL(address, document.baseURI));
+        request.responseType = 'document';
+        request.onload = () => done(request.response);
+        request.onerror = failed;
+        request.send();
+    });";
 
 /// The addresses of all pages of a language, as they lie in the folder.
 fn addresses(language: &str) -> Vec<String> {
@@ -110,7 +117,7 @@ fn taking_over_a_page_changes_nothing_in_it() {
             visitor.open(address).await;
             let script = format!(
                 "{SHOWN} const [before, after] = [shown(await parse(location.href)), shown(document)];
-                return before === after ? [] : differ(before, after)"
+                return before === after && before.length > 5000 ? [] : differ(before, after)"
             );
             assert_eq!(visitor.run_slowly(&script).await, json!([]), "{address}");
         }

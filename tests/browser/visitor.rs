@@ -211,22 +211,6 @@ impl Visitor {
             tokio::time::sleep(Duration::from_millis(25)).await;
         }
     }
-
-    /// The text of a page as it is served, before any program runs, with its white space folded.
-    pub(crate) async fn prerendered_text(&self, address: &str) -> String {
-        let script = "const response = await fetch(arguments[0]);
-            const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-            return page.body.textContent.replace(/\\s+/g, ' ').trim()";
-        let script = format!(
-            "const done = arguments[arguments.length - 1]; (async (...arguments) => {{ {script} }})(arguments[0]).then(done)"
-        );
-        if self.client.current_url().await.unwrap().scheme() != "http" {
-            self.open("").await;
-        }
-        let address = json!(format!("{}{address}", self.root));
-        let text = self.client.execute_async(&script, vec![address]).await.unwrap();
-        text.as_str().unwrap().to_owned()
-    }
 }
 
 /// What the browser wrote into its console, as Chromium's driver tells it.
