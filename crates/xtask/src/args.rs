@@ -34,6 +34,10 @@ pub(crate) struct Dist {
     pub(crate) site_url: Option<String>,
     /// Write the copy in one file too.
     pub(crate) single_file: bool,
+    /// Write a compressed copy of each file too.
+    pub(crate) compress: bool,
+    /// Take the sizes as they are for the budget.
+    pub(crate) new_budget: bool,
 }
 
 /// The options of `test`.
@@ -67,6 +71,8 @@ cargo xtask <command>
   dist           write the whole site to dist/, and print its sizes
     --site-url URL where it will be, for the sitemap, canonical addresses and link previews
     --single-file  write dist/desenlace.html too: everything in one file, to open from a disk
+    --compress     write .gz and .br beside each file, for hosts that send those
+    --new-budget   let size-budget.txt say what the files weigh now
   test           format, lints, tests, docs, the bundle and the browser tests
     --filter NAME  only tests whose name contains NAME
     --only STEP    only one step: format, corpus, lint, lint-wasm, tests, docs, dist, browser
@@ -157,7 +163,12 @@ fn dist(mut words: Words) -> Result<Dist, Error> {
         match word.as_str() {
             "--site-url" => options.site_url = Some(site_url(&words.value("--site-url")?)?),
             "--single-file" => options.single_file = true,
-            other => return Err(unknown("option", other, &["--site-url", "--single-file"])),
+            "--compress" => options.compress = true,
+            "--new-budget" => options.new_budget = true,
+            other => {
+                let known = ["--site-url", "--single-file", "--compress", "--new-budget"];
+                return Err(unknown("option", other, &known));
+            }
         }
     }
     Ok(options)
@@ -274,8 +285,13 @@ mod tests {
         assert_eq!(read("serve --help").unwrap(), Command::Help);
         assert_eq!(read("dist").unwrap(), Command::Dist(Dist::default()));
         assert_eq!(
-            read("dist --site-url https://example.org/a --single-file").unwrap(),
-            Command::Dist(Dist { site_url: Some("https://example.org/a/".into()), single_file: true })
+            read("dist --site-url https://example.org/a --single-file --compress --new-budget").unwrap(),
+            Command::Dist(Dist {
+                site_url: Some("https://example.org/a/".into()),
+                single_file: true,
+                compress: true,
+                new_budget: true
+            })
         );
         assert_eq!(read("corpus check").unwrap(), Command::CorpusCheck);
         assert_eq!(

@@ -184,8 +184,8 @@ mod tests {
             .unwrap()
             .map(|entry| entry.unwrap().file_name().into_string().unwrap())
             .collect();
-        names.sort();
-        let [font, js, wasm, icon, css, watch] = names.as_slice() else { panic!("{names:?}") };
+        names.sort_by_key(|name| (name.rsplit('.').next().map(str::to_owned), name.clone()));
+        let [css, js, watch, icon, wasm, font] = names.as_slice() else { panic!("{names:?}") };
         let text = |name: &str| fs::read_to_string(folder.join(ASSETS).join(name)).unwrap();
         assert_eq!(text(css), format!("@font-face{{src:url(\"{font}\")}}d{{e:f}}"));
         let integrity = |name: &str| digest::integrity(&fs::read(folder.join(ASSETS).join(name)).unwrap());

@@ -1,4 +1,4 @@
-//! Writing `dist/`: bundle, make smaller, prerender, put in place, weigh.
+//! Writing `dist/`: bundle, make smaller, prerender, add what works offline, weigh, put in place.
 //! It does not know what the pages hold; that is the prerenderer's.
 
 use std::env;
@@ -8,13 +8,14 @@ use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
 use crate::args::Dist;
 use crate::bundle;
+use crate::compress;
 use crate::corpus;
 use crate::error::Error;
 use crate::install::{lock, remove};
 use crate::offline;
 use crate::policy;
 use crate::run::{self, say};
-use crate::size::Sizes;
+use crate::size::{self, Sizes};
 use crate::take_along;
 use crate::tools;
 use crate::words::Words;
@@ -81,14 +82,27 @@ pub(crate) fn dist(root: &Path, options: &Dist) -> Result<(), Error> {
     corpus::write_open_data(root, &staging.join("data"))?;
     offline::write_worker(root, &staging, &bundle)?;
     bundle::write(&staging.join("_headers"), policy::headers().as_bytes())?;
+    let sizes = Sizes::measure(&staging, &corpus::pack(root)?)?;
     if options.single_file {
         take_along::write_file(root, &staging, &bundle, &words)?;
     }
+    if options.compress {
+        say("Compressing …");
+        compress::write_copies(&staging)?;
+    }
 
     replace(&root.join("dist"), &staging, &previous)?;
-    let sizes = Sizes::measure(&root.join("dist"), &corpus::pack(root)?)?;
     say(&format!("\ndist/ is the whole site\n\n{sizes}"));
-    let broken = sizes.broken_bounds();
+    let mut broken = sizes.broken_bounds();
+    let budget = root.join("size-budget.txt");
+    if options.new_budget {
+        bundle::write(&budget, size::write_budget(&sizes.budget()).as_bytes())?;
+    } else if options.site_url.is_none() {
+        // Pages that say where they are are longer, and not what the budget was made for.
+        let wrong = |reason| Error::io(format!("read {}", budget.display()))(io::Error::other(reason));
+        let allowed = size::read_budget(&bundle::read_text(&budget)?).map_err(wrong)?;
+        broken.extend(sizes.over_budget(&allowed));
+    }
     if broken.is_empty() { Ok(()) } else { Err(Error::TooLarge(broken)) }
 }
 

@@ -5,6 +5,7 @@ mod args;
 mod browser;
 mod bundle;
 mod cargo_lock;
+mod compress;
 mod corpus;
 mod digest;
 mod dist;

@@ -1,6 +1,8 @@
 //! What a browser lets the pages do: next to nothing. The same policy stands in each page and in `_headers`.
 //! It does not know what the pages hold.
 
+use crate::bundle::ASSETS;
+
 /// The policy of the pages. The trusted type is for the one address of the service worker.
 pub(crate) const PAGES: &str = "default-src 'none'; base-uri 'self'; form-action 'none'; connect-src 'self'; \
     img-src 'self' data:; style-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; \
@@ -19,20 +21,14 @@ pub(crate) fn element(policy: &str) -> String {
     format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")
 }
 
-/// What hosts that read it (Netlify, Cloudflare Pages) send along: the policy, what a page may not use or tell,
-/// and how long a file may be kept. Files named by their content never change; all others are asked for anew.
+/// What hosts that read it (Netlify, Cloudflare Pages) send along: the policy, what a page may not use or tell, and
+/// that files named by their content never change. All others are asked for anew, as these hosts do by themselves;
+/// a rule for it here would be joined to that of the assets.
 pub(crate) fn headers() -> String {
     let unused = ["camera", "display-capture", "geolocation", "microphone", "payment", "usb"];
     let unused = unused.map(|feature| format!("{feature}=()")).join(", ");
-    let mut text = format!(
+    format!(
         "/*\n  Content-Security-Policy: {PAGES}\n  Referrer-Policy: no-referrer\n  Permissions-Policy: {unused}\n  \
-         X-Content-Type-Options: nosniff\n  Cache-Control: no-cache\n"
-    );
-    for named_by_content in ["/assets/*"] {
-        // The `!` takes the rule for everything else away first: rules that fit are joined.
-        text += &format!(
-            "{named_by_content}\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n"
-        );
-    }
-    text
+         X-Content-Type-Options: nosniff\n/{ASSETS}/*\n  Cache-Control: public, max-age=31536000, immutable\n"
+    )
 }
