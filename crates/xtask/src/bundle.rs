@@ -43,7 +43,8 @@ pub(crate) fn finish(root: &Path, folder: &Path, words: &Words) -> Result<Bundle
     let index = folder.join("index.html");
     let mut page = Page::new(read_text(&index)?);
 
-    let css = fonts(folder, &style_sheet(folder, &mut page)?)?;
+    let css = style_sheet(folder, &mut page)?;
+    let css = fonts(folder, &css, &mut page)?;
     let style = keep(folder, "style", "css", css.as_bytes())?;
     for icon in page.take_links("icon") {
         let svg = read_text(&folder.join(&icon))?;
@@ -92,8 +93,8 @@ fn style_sheet(folder: &Path, page: &mut Page) -> Result<String, Error> {
     Ok(smaller_css(&css))
 }
 
-/// Names the fonts of a style sheet by their content.
-fn fonts(folder: &Path, css: &str) -> Result<String, Error> {
+/// Names the fonts of a style sheet by their content. Those that are of use only at once are announced in the page.
+fn fonts(folder: &Path, css: &str, page: &mut Page) -> Result<String, Error> {
     const URL: &str = "url(\"";
     let mut pieces = css.split(URL);
     let mut finished = pieces.next().unwrap_or_default().to_owned();
@@ -106,6 +107,9 @@ fn fonts(folder: &Path, css: &str) -> Result<String, Error> {
         let bytes = read(&path)?;
         let font = keep(folder, &name.to_string_lossy(), &extension.to_string_lossy(), &bytes)?;
         remove(&path)?;
+        if rest.split('}').next().is_some_and(|face| face.contains("font-display:optional")) {
+            page.add_font(&font);
+        }
         finished += &[URL, font.name(), "\"", rest].concat();
     }
     Ok(finished)
@@ -166,7 +170,7 @@ mod tests {
         for (name, text) in [
             ("index.html", html.as_bytes()),
             ("icon-1.svg", b"<svg/>"),
-            ("a-1.css", b"@font-face { src: url(\"fonts/a.woff2\"); }"),
+            ("a-1.css", b"@font-face { src: url(\"fonts/a.woff2\"); font-display: optional; }"),
             ("b-1.css", b"d { e: f; }"),
             ("fonts/a.woff2", b"font"),
             ("app-1.js", b"{\n  long_name_1: function() {}\n}\nexport { a };\n"),
@@ -187,7 +191,7 @@ mod tests {
         names.sort_by_key(|name| (name.rsplit('.').next().map(str::to_owned), name.clone()));
         let [css, js, watch, icon, wasm, font] = names.as_slice() else { panic!("{names:?}") };
         let text = |name: &str| fs::read_to_string(folder.join(ASSETS).join(name)).unwrap();
-        assert_eq!(text(css), format!("@font-face{{src:url(\"{font}\")}}d{{e:f}}"));
+        assert_eq!(text(css), format!("@font-face{{src:url(\"{font}\");font-display:optional}}d{{e:f}}"));
         let integrity = |name: &str| digest::integrity(&fs::read(folder.join(ASSETS).join(name)).unwrap());
         assert_eq!(
             text(js),
@@ -210,7 +214,8 @@ mod tests {
             html.contains(&format!("<link rel=\"icon\" href=\"assets/{icon}\" type=\"image/svg+xml\">")),
             "{html}"
         );
-        assert!(!html.contains("init(") && !html.contains("preload"), "{html}");
+        assert!(html.contains(&format!("as=\"font\" href=\"assets/{font}\"")), "{html}");
+        assert!(!html.contains("init(") && !html.contains("modulepreload"), "{html}");
         fs::remove_dir_all(folder).unwrap();
     }
 }

@@ -11,6 +11,7 @@ mod digest;
 mod dist;
 mod driver;
 mod error;
+mod fuzz;
 mod install;
 mod offline;
 mod policy;
@@ -49,6 +50,7 @@ fn dispatch(command: Command) -> Result<ExitCode, Error> {
         Command::Test(options) => return test::test(&root, &options),
         Command::CorpusCheck => corpus::check(&root)?,
         Command::CorpusTable(options) => corpus::table(&options)?,
+        Command::Fuzz(options) => fuzz::fuzz(&root, &options)?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -127,16 +127,15 @@ impl<'a> Template<'a> {
              <meta property=\"og:locale\" content=\"{}\">",
             locale(view.language),
         );
-        let site_url = self.site_url.unwrap_or_default();
-        for language in Language::ALL {
-            let address = view.in_language(language).address(self.corpus);
-            head += &format!(
-                "<link rel=\"alternate\" hreflang=\"{}\" href=\"{site_url}{address}\">",
-                language.tag()
-            );
-        }
-        // Previews and canonical addresses must be whole, and only whoever publishes knows where.
-        if self.site_url.is_some() {
+        // Canonical addresses, sister pages and previews must be named in whole, and only whoever publishes knows how.
+        if let Some(site_url) = self.site_url {
+            for language in Language::ALL {
+                let address = view.in_language(language).address(self.corpus);
+                head += &format!(
+                    "<link rel=\"alternate\" hreflang=\"{}\" href=\"{site_url}{address}\">",
+                    language.tag()
+                );
+            }
             let address = view.address(self.corpus);
             let picture = preview(self.corpus, view);
             let (width, height) = PREVIEW;

@@ -7,13 +7,14 @@ use crate::{digest, policy};
 /// A page whose head is being made.
 pub(super) struct Page {
     html: String,
-    icons: String,
+    /// Links to drawings and fonts.
+    links: String,
 }
 
 impl Page {
     /// The page as Trunk wrote it.
     pub(super) fn new(html: String) -> Self {
-        Self { html, icons: String::new() }
+        Self { html, links: String::new() }
     }
 
     /// The name of glue and Wasm, without its end.
@@ -34,7 +35,15 @@ impl Page {
 
     /// Adds a drawing for the browser to show beside the title.
     pub(super) fn add_icon(&mut self, icon: &Asset) {
-        self.icons += &format!("<link rel=\"icon\" href=\"{}\" type=\"image/svg+xml\">\n", icon.address);
+        self.links += &format!("<link rel=\"icon\" href=\"{}\" type=\"image/svg+xml\">\n", icon.address);
+    }
+
+    /// Adds a font that the first view needs.
+    pub(super) fn add_font(&mut self, font: &Asset) {
+        self.links += &format!(
+            "<link rel=\"preload\" as=\"font\" href=\"{}\" type=\"font/woff2\" crossorigin>\n",
+            font.address
+        );
     }
 
     /// The page with the style sheet, the watch and the program; none if it has no head. The policy stands before
@@ -61,8 +70,8 @@ impl Page {
         let program =
             format!("<script type=\"module\" src=\"{address}\" integrity=\"{integrity}\"></script>");
         let policy = policy::element(policy::PAGES);
-        let icons = self.icons;
-        Some(format!("{before}{CHARSET}\n{policy}{head}{icons}{style}\n{watch}\n{program}\n</head>{body}"))
+        let links = self.links;
+        Some(format!("{before}{CHARSET}\n{policy}{head}{style}\n{links}{watch}\n{program}\n</head>{body}"))
     }
 
     /// Takes out the first element that begins and ends so.
