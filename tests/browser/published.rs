@@ -3,6 +3,7 @@
 
 use crate::host::{Host, dist};
 use crate::visitor::{Visitor, visit, visit_at};
+use crate::{BEIJO, FUGA, PLATA};
 use serde_json::json;
 use std::fs;
 use std::path::Path;
@@ -429,4 +430,36 @@ fn the_copy_in_one_file_works_from_a_disk() {
         visitor.sees(TITLE, json!("Camilo Vallejo")).await;
         visitor.sees("return performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => !name.startsWith('data:'))", json!([])).await;
     });
+}
+
+#[test]
+fn each_kind_of_page_says_to_machines_what_it_is() {
+    for (address, kind, name) in [
+        ("en/films/", "WebSite", "Desenlace"),
+        ("en/films/la-fuga/", "Movie", "La fuga"),
+        ("es/characters/vallejo/", "Person", "Camilo Vallejo"),
+        ("en/themes/prison/", "DefinedTerm", "prison"),
+    ] {
+        let html = fs::read_to_string(dist().join(address).join("index.html")).unwrap();
+        let data = html.split("<script type=\"application/ld+json\">").nth(1).unwrap();
+        let data: serde_json::Value = serde_json::from_str(data.split("</script>").next().unwrap()).unwrap();
+        assert_eq!(data["@context"], "https://schema.org");
+        assert_eq!((data["@type"].as_str(), data["name"].as_str()), (Some(kind), Some(name)));
+        assert!(data["description"].as_str().unwrap().len() > 30);
+        for property in ["og:title", "og:description", "og:type"] {
+            assert_eq!(
+                html.matches(&format!("<meta property=\"{property}\" content=\"")).count(),
+                1,
+                "{address}"
+            );
+        }
+    }
+    let manifest: serde_json::Value =
+        serde_json::from_str(&fs::read_to_string(dist().join("manifest.webmanifest")).unwrap()).unwrap();
+    let icons =
+        manifest["icons"].as_array().unwrap().iter().map(|icon| icon["src"].as_str().unwrap().to_owned());
+    let films = [FUGA, PLATA, BEIJO].map(|film| format!("previews/{film}.png"));
+    for picture in icons.chain(films).chain(["previews/site.png".into(), "icons/180.png".into()]) {
+        assert!(fs::read(dist().join(&picture)).unwrap().starts_with(b"\x89PNG"), "{picture}");
+    }
 }
