@@ -11,4 +11,8 @@ function correct({ target }) {
   else link.href = `#/${href}`;
 }
 for (const kind of ["pointerover", "focusin"]) document.addEventListener(kind, correct, true);
-__wbg_init({ module_or_path: bytes }).catch(reportError);
+function broken(error) {
+  console.error(error);
+  dispatchEvent(new Event("broken")); // the watch hears it
+}
+__wbg_init({ module_or_path: bytes }).catch(broken);

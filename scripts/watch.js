@@ -57,12 +57,12 @@ function breakDown() {
   }, true);
 }
 
-// A program that traps leaves by an error of WebAssembly; one that could not start, by any.
-const isFatal = (error) => !lives() || error instanceof WebAssembly.RuntimeError;
-addEventListener("error", ({ target, error }) => {
-  if (target === program || (target === window && isFatal(error))) breakDown();
-}, true);
-addEventListener("unhandledrejection", ({ reason }) => isFatal(reason) && breakDown());
+// The program could not be fetched, its start has failed, or it has trapped. Errors of anything else are none of
+// ours.
+const isTrap = (error) => error instanceof WebAssembly.RuntimeError;
+addEventListener("error", ({ target, error }) => (target === program || isTrap(error)) && breakDown(), true);
+addEventListener("unhandledrejection", ({ reason }) => isTrap(reason) && breakDown());
+addEventListener("broken", breakDown);
 
 setTimeout(() => !program || lives() || broken || say("slow"), SLOW);
 new MutationObserver((_, observer) => {
