@@ -5,7 +5,7 @@
 // `cargo xtask dist` puts in these three.
 const VERSION = "{version}";
 const PAGE = "{page}"; // the address of the empty page
-const FILES = "{files}"; // what each file must be, by its address
+const FILES = "{files}"; // each with the beginning of its digest in its name
 
 const { scope } = registration;
 // Other sites of the same origin keep their own.
@@ -13,7 +13,7 @@ const OURS = `desenlace ${scope} `;
 const CACHE = OURS + VERSION;
 
 addEventListener("install", (event) => {
-  event.waitUntil(Promise.all(Object.keys(FILES).map(renew)));
+  event.waitUntil(Promise.all(FILES.map(renew)));
 });
 
 // Runs when no page of an older version can come back to its files.
@@ -34,7 +34,7 @@ addEventListener("fetch", (event) => {
   const name = request.url.slice(scope.length);
   if (request.method !== "GET") return;
   if (request.mode === "navigate") event.respondWith(page(request));
-  else if (request.url.startsWith(scope) && Object.hasOwn(FILES, name)) event.respondWith(file(name, request));
+  else if (request.url.startsWith(scope) && FILES.includes(name)) event.respondWith(file(name, request));
 });
 
 async function page(request) {
@@ -52,20 +52,24 @@ async function page(request) {
 
 // What is kept, unless it was damaged or is to be fetched anew.
 async function file(name, request) {
-  const kept = await (await caches.open(CACHE)).match(scope + name);
-  const good = kept && request.cache !== "reload" && (await isGood(kept.clone(), FILES[name]));
-  return good ? kept : renew(name);
+  const kept = request.cache !== "reload" && (await (await caches.open(CACHE)).match(scope + name));
+  return kept && (await isGood(kept, name)) ? kept : renew(name);
 }
 
-async function isGood(response, integrity) {
-  const digest = await crypto.subtle.digest("SHA-384", await response.arrayBuffer());
-  return integrity === `sha384-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
+async function isGood(response, name) {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-384", await response.clone().arrayBuffer()));
+  const beginning = Array.from(digest.subarray(0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return name.includes(`-${beginning}.`);
 }
 
+// Fetches a file, past all caches if need be, and keeps it.
 async function renew(name) {
-  const fetched = (cache) => fetch(scope + name, { integrity: FILES[name], cache });
-  const response = await fetched("default").catch(() => fetched("reload"));
-  const cache = await caches.open(CACHE);
-  await cache.put(scope + name, response.clone());
-  return response;
+  for (const cache of ["default", "reload"]) {
+    const response = await fetch(scope + name, { cache });
+    if (await isGood(response, name)) {
+      await (await caches.open(CACHE)).put(scope + name, response.clone());
+      return response;
+    }
+  }
+  throw new Error(`${name} is not what its name says`);
 }

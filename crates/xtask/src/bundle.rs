@@ -120,13 +120,24 @@ fn program(folder: &Path, page: &Page) -> Result<(String, Asset), Error> {
     let name = page.program().ok_or_else(|| unknown("index.html"))?;
     let (js_path, wasm_path) = (folder.join(format!("{name}.js")), folder.join(format!("{name}_bg.wasm")));
     let glue = read_text(&js_path)?;
-    // Nobody imports from a script that starts by itself.
+    // Nobody imports from a script that starts by itself, and it starts in one way.
     let (glue, _) = glue.rsplit_once("export {").ok_or_else(|| unknown("the glue"))?;
-    let (glue, wasm) = imports::short_names(&smaller_js(glue), &read(&wasm_path)?)
+    let glue = without_function(glue, "initSync");
+    let (glue, wasm) = imports::short_names(&smaller_js(&glue), &read(&wasm_path)?)
         .ok_or_else(|| unknown("the Wasm's imports"))?;
     remove(&js_path)?;
     remove(&wasm_path)?;
     Ok((glue, keep(folder, "desenlace", "wasm", &wasm)?))
+}
+
+/// A script without one of its outermost functions, if it has it.
+fn without_function(script: &str, name: &str) -> String {
+    let start = script.find(&format!("\nfunction {name}("));
+    let end = start.and_then(|start| Some(start + script[start..].find("\n}\n")? + 2));
+    match (start, end) {
+        (Some(start), Some(end)) => [&script[..start], &script[end..]].concat(),
+        _ => script.to_owned(),
+    }
 }
 
 fn unknown(what: &str) -> Error {
@@ -173,7 +184,10 @@ mod tests {
             ("a-1.css", b"@font-face { src: url(\"fonts/a.woff2\"); font-display: optional; }"),
             ("b-1.css", b"d { e: f; }"),
             ("fonts/a.woff2", b"font"),
-            ("app-1.js", b"{\n  long_name_1: function() {}\n}\nexport { a };\n"),
+            (
+                "app-1.js",
+                b"{\n  long_name_1: function() {}\n}\nfunction initSync(a) {\n  if (a) {\n  }\n}\nexport { a };\n",
+            ),
             ("app-1_bg.wasm", &imports::tests::module()),
             ("scripts/start.js", b"// note\nstart('{wasm}', '{integrity}');\n"),
             ("scripts/watch.js", b"const WORDS = \"{words}\";\n"),

@@ -3,11 +3,10 @@
 use std::fs;
 use std::path::Path;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use crate::bundle::smaller::smaller_js;
-use crate::bundle::{ASSETS, Bundle, keep, read, read_text, write};
-use crate::digest;
+use crate::bundle::{ASSETS, Bundle, keep, read_text, write};
 use crate::error::Error;
 
 /// Writes `sw.js`, whose name never changes, into the folder of a site whose files are all there.
@@ -18,7 +17,7 @@ pub(crate) fn write_worker(root: &Path, folder: &Path, bundle: &Bundle) -> Resul
     let source = read_text(&root.join("scripts").join("service-worker.js"))?;
     // Not named as a page, so that no host improves it on its way.
     let page = keep(folder, "page", "txt", bundle.page.as_bytes())?;
-    let files = Value::Object(files(folder)?).to_string();
+    let files = Value::from(files(folder)?).to_string();
     let version = bundle.page.split("data-version=\"").nth(1).and_then(|rest| rest.split('"').next());
     let worker = smaller_js(&source)
         .replace("{version}", version.unwrap_or_default())
@@ -27,28 +26,27 @@ pub(crate) fn write_worker(root: &Path, folder: &Path, bundle: &Bundle) -> Resul
     write(&folder.join("sw.js"), worker.as_bytes())
 }
 
-/// Everything that the program needs, and what it must be: all files that are named by their content.
-fn files(folder: &Path) -> Result<Map<String, Value>, Error> {
+/// Everything that the program needs: all files that are named by their content.
+fn files(folder: &Path) -> Result<Vec<String>, Error> {
     let assets = folder.join(ASSETS);
     let doing = || Error::io(format!("read {}", assets.display()));
-    let entries = fs::read_dir(&assets).map_err(doing())?;
-    let names: Result<Vec<_>, _> = entries.map(|entry| entry.map(|entry| entry.file_name())).collect();
-    let mut names = names.map_err(doing())?;
-    names.sort();
-    let described = names.into_iter().map(|name| {
-        let integrity = digest::integrity(&read(&assets.join(&name))?);
-        Ok((format!("{ASSETS}/{}", name.to_string_lossy()), integrity.into()))
-    });
-    described.collect()
+    let mut addresses = Vec::new();
+    for entry in fs::read_dir(&assets).map_err(doing())? {
+        let name = entry.map_err(doing())?.file_name();
+        addresses.push(format!("{ASSETS}/{}", name.to_string_lossy()));
+    }
+    addresses.sort();
+    Ok(addresses)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::bundle::Asset;
+    use crate::digest;
 
     #[test]
-    fn the_worker_lists_every_file_with_its_integrity() {
+    fn the_worker_lists_every_file() {
         let folder = std::env::temp_dir().join(format!("xtask-offline-{}", std::process::id()));
         for part in ["scripts", ASSETS] {
             fs::create_dir_all(folder.join(part)).unwrap();
@@ -65,10 +63,7 @@ mod tests {
         let page = format!("assets/page-{}.txt", digest::name(bundle.page.as_bytes()));
         let expected = format!(
             "const V = \"12\";\nconst P = \"{page}\";\n\
-             const F = {{\"assets/a.js\":\"{}\",\"assets/b.css\":\"{}\",\"{page}\":\"{}\"}};\n",
-            digest::integrity(b"a.js"),
-            digest::integrity(b"b.css"),
-            digest::integrity(bundle.page.as_bytes()),
+             const F = [\"assets/a.js\",\"assets/b.css\",\"{page}\"];\n"
         );
         assert_eq!(read_text(&folder.join("sw.js")).unwrap(), expected);
         fs::remove_dir_all(folder).unwrap();
