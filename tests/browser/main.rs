@@ -4,9 +4,14 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail where it stands")]
 
+<<<<<<< HEAD
 mod comparing;
 mod everyday;
 mod questions;
+=======
+mod host;
+mod published;
+>>>>>>> publish
 mod visitor;
 
 use serde_json::json;
@@ -261,6 +266,7 @@ fn an_empty_result_says_so_and_all_filters_can_be_cleared() {
 }
 
 #[test]
+<<<<<<< HEAD
 fn the_running_page_takes_over_the_prerendered_one_unchanged() {
     visit(async |visitor| {
         for address in [
@@ -291,6 +297,8 @@ fn the_running_page_takes_over_the_prerendered_one_unchanged() {
 }
 
 #[test]
+=======
+>>>>>>> publish
 fn nothing_is_fetched_from_another_origin() {
     visit(async |visitor| {
         visitor.open("en/films/la-fuga/").await;
