@@ -4,14 +4,11 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail where it stands")]
 
-<<<<<<< HEAD
 mod comparing;
 mod everyday;
-mod questions;
-=======
 mod host;
 mod published;
->>>>>>> publish
+mod questions;
 mod visitor;
 
 use serde_json::json;
@@ -266,39 +263,6 @@ fn an_empty_result_says_so_and_all_filters_can_be_cleared() {
 }
 
 #[test]
-<<<<<<< HEAD
-fn the_running_page_takes_over_the_prerendered_one_unchanged() {
-    visit(async |visitor| {
-        for address in [
-            "",
-            "en/films/",
-            "es/characters/",
-            "pt/fates/",
-            "pt/films/la-fuga/",
-            "es/characters/nene/",
-            "en/themes/",
-            "en/themes/prison/",
-            "es/parallels/",
-            "en/about/",
-            "es/compare/",
-            "pt/questions/",
-        ] {
-            let before = visitor.prerendered_text(address).await;
-            visitor.open(address).await;
-            let after = visitor.run("return document.body.textContent.replace(/\\s+/g, ' ').trim()").await;
-            assert_eq!(after.as_str().unwrap(), before, "{address}");
-            assert!(
-                before.len() > 500,
-                "{address} has only {} letters before the program runs",
-                before.len()
-            );
-        }
-    });
-}
-
-#[test]
-=======
->>>>>>> publish
 fn nothing_is_fetched_from_another_origin() {
     visit(async |visitor| {
         visitor.open("en/films/la-fuga/").await;

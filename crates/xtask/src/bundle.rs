@@ -1,5 +1,5 @@
 //! What Trunk has built, finished: one style sheet of all, glue without white space, short names between glue
-//! and Wasm, the watch over the program, each file named by what is in it, and a page that lets nothing else run.
+//! and Wasm, the scripts around the program, each file named by what is in it, and a page that lets nothing else run.
 //! It does not know what the program does.
 
 mod imports;
@@ -27,6 +27,7 @@ pub(crate) struct Bundle {
     /// The glue of wasm-bindgen, without anything that starts it.
     pub(crate) glue: String,
     pub(crate) wasm: Asset,
+    pub(crate) preferences: Asset,
     pub(crate) watch: Asset,
 }
 
@@ -57,9 +58,11 @@ pub(crate) fn finish(root: &Path, folder: &Path, words: &Words) -> Result<Bundle
     let program = keep(folder, "desenlace", "js", [glue.as_str(), &start].concat().as_bytes())?;
     let watch = read_text(&scripts.join("watch.js"))?.replace("\"{words}\"", &words.of_the_watch());
     let watch = keep(folder, "watch", "js", smaller_js(&watch).as_bytes())?;
-    let page = page.finished(&style, &watch, &program).ok_or_else(|| unknown("index.html"))?;
+    let preferences = smaller_js(&read_text(&scripts.join("preferences.js"))?);
+    let preferences = keep(folder, "preferences", "js", preferences.as_bytes())?;
+    let page = page.finished(&style, &preferences, &watch, &program).ok_or_else(|| unknown("index.html"))?;
     write(&index, page.as_bytes())?;
-    Ok(Bundle { page, style, glue, wasm, watch })
+    Ok(Bundle { page, style, glue, wasm, preferences, watch })
 }
 
 /// A file of the bundle: its address, and what its content must be.
@@ -190,6 +193,7 @@ mod tests {
             ),
             ("app-1_bg.wasm", &imports::tests::module()),
             ("scripts/start.js", b"// note\nstart('{wasm}', '{integrity}');\n"),
+            ("scripts/preferences.js", b"// first\nfor (;;) {}\n"),
             ("scripts/watch.js", b"const WORDS = \"{words}\";\n"),
         ] {
             fs::write(folder.join(name), text).unwrap();
@@ -203,7 +207,7 @@ mod tests {
             .map(|entry| entry.unwrap().file_name().into_string().unwrap())
             .collect();
         names.sort_by_key(|name| (name.rsplit('.').next().map(str::to_owned), name.clone()));
-        let [css, js, watch, icon, wasm, font] = names.as_slice() else { panic!("{names:?}") };
+        let [css, js, preferences, watch, icon, wasm, font] = names.as_slice() else { panic!("{names:?}") };
         let text = |name: &str| fs::read_to_string(folder.join(ASSETS).join(name)).unwrap();
         assert_eq!(text(css), format!("@font-face{{src:url(\"{font}\");font-display:optional}}d{{e:f}}"));
         let integrity = |name: &str| digest::integrity(&fs::read(folder.join(ASSETS).join(name)).unwrap());
@@ -219,6 +223,7 @@ mod tests {
         for (name, beginning) in [
             (css, "<link rel=\"stylesheet\" href=\"assets/"),
             (js, "<script type=\"module\" src=\"assets/"),
+            (preferences, "<script src=\"assets/"),
             (watch, "<script defer src=\"assets/"),
         ] {
             let element = format!("{beginning}{name}\" integrity=\"{}\"", integrity(name));

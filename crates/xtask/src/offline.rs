@@ -58,7 +58,14 @@ mod tests {
         }
         let asset = || Asset { address: String::new(), integrity: String::new() };
         let page = "<script data-version=\"12\"></script>".to_owned();
-        let bundle = Bundle { page, style: asset(), glue: String::new(), wasm: asset(), watch: asset() };
+        let bundle = Bundle {
+            page,
+            style: asset(),
+            glue: String::new(),
+            wasm: asset(),
+            preferences: asset(),
+            watch: asset(),
+        };
         write_worker(&folder, &folder, &bundle).unwrap();
         let page = format!("assets/page-{}.txt", digest::name(bundle.page.as_bytes()));
         let expected = format!(

@@ -21,10 +21,11 @@ pub(crate) const NAME: &str = "desenlace.html";
 /// [`Error::Io`] if a file cannot be read or written.
 pub(crate) fn write_file(root: &Path, folder: &Path, bundle: &Bundle, words: &Words) -> Result<(), Error> {
     let style = with_fonts(&folder.join(ASSETS), &read_text(&folder.join(&bundle.style.address))?)?;
+    let preferences = read_text(&folder.join(&bundle.preferences.address))?;
     let watch = read_text(&folder.join(&bundle.watch.address))?;
     let start = smaller_js(&read_text(&root.join("scripts").join("take-along.js"))?);
     let program = [bundle.glue.as_str(), &start].concat();
-    let scripts = [source(&watch), source(&program)].join(" ");
+    let scripts = [source(&preferences), source(&watch), source(&program)].join(" ");
     let policy = policy::element(&policy::of_one_file(&source(&style), &scripts));
     let needs = Language::ALL
         .map(|language| {
@@ -38,7 +39,7 @@ pub(crate) fn write_file(root: &Path, folder: &Path, bundle: &Bundle, words: &Wo
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
          <meta name=\"color-scheme\" content=\"light dark\"><title>Desenlace</title><style>{style}</style>\
          <script id=\"wasm\" type=\"text/plain\">{wasm}</script>\
-         <script>{watch}</script><script type=\"module\">{program}</script></head>\
+         <script>{preferences}</script><script>{watch}</script><script type=\"module\">{program}</script></head>\
          <body><noscript>{needs}</noscript></body></html>\n"
     );
     write(&folder.join(NAME), html.as_bytes())

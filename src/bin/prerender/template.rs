@@ -56,7 +56,8 @@ impl<'a> Template<'a> {
     pub(crate) fn lost(&self) -> Result<String, Error> {
         const WATCH: &str = "<script defer src=\"";
         let [before_html, before_base, before_title, before_end, before_body, after_body] = &self.parts;
-        let (links, scripts) = before_end.split_once(WATCH).ok_or(Error::Template(WATCH))?;
+        let (links, _) = before_end.split_once("<script").ok_or(Error::Template("<script"))?;
+        let (_, scripts) = before_end.split_once(WATCH).ok_or(Error::Template(WATCH))?;
         let (watch, _) = scripts.split_once("</script>").ok_or(Error::Template("</script>"))?;
         let path = self.site_url.and_then(|url| url.splitn(4, '/').nth(3));
         let searches: String = match path {

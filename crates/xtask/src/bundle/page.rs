@@ -46,10 +46,16 @@ impl Page {
         );
     }
 
-    /// The page with the style sheet, the watch and the program; none if it has no head. The policy stands before
-    /// anything it could forbid; the watch before the program, to hear of its failure; the version is that of
-    /// everything the page names.
-    pub(super) fn finished(mut self, style: &Asset, watch: &Asset, program: &Asset) -> Option<String> {
+    /// The page with the style sheet, the preferences, the watch and the program; none if it has no head. The policy
+    /// stands before anything it could forbid; the preferences keep the page from being seen before they are heeded;
+    /// the watch stands before the program, to hear of its failure; the version is that of everything the page names.
+    pub(super) fn finished(
+        mut self,
+        style: &Asset,
+        preferences: &Asset,
+        watch: &Asset,
+        program: &Asset,
+    ) -> Option<String> {
         const CHARSET: &str = "<meta charset=\"utf-8\">";
         self.take("<script type=\"module\">", "</script>");
         self.take_links("modulepreload");
@@ -58,10 +64,12 @@ impl Page {
         let html: String = lines.flat_map(|line| [line, "\n"]).collect();
         let (before, rest) = html.split_once(CHARSET)?;
         let (head, body) = rest.split_once("</head>")?;
-        let assets = [style, watch, program].map(|asset| asset.integrity.as_str()).concat();
+        let assets = [style, preferences, watch, program].map(|asset| asset.integrity.as_str()).concat();
         let version = digest::name([&html, &assets].map(String::as_str).concat().as_bytes());
         let Asset { address, integrity } = style;
         let style = format!("<link rel=\"stylesheet\" href=\"{address}\" integrity=\"{integrity}\">");
+        let Asset { address, integrity } = preferences;
+        let preferences = format!("<script src=\"{address}\" integrity=\"{integrity}\"></script>");
         let Asset { address, integrity } = watch;
         let watch = format!(
             "<script defer src=\"{address}\" integrity=\"{integrity}\" data-version=\"{version}\"></script>"
@@ -71,7 +79,8 @@ impl Page {
             format!("<script type=\"module\" src=\"{address}\" integrity=\"{integrity}\"></script>");
         let policy = policy::element(policy::PAGES);
         let links = self.links;
-        Some(format!("{before}{CHARSET}\n{policy}{head}{style}\n{links}{watch}\n{program}\n</head>{body}"))
+        let scripts = [preferences, watch, program].join("\n");
+        Some(format!("{before}{CHARSET}\n{policy}{head}{style}\n{links}{scripts}\n</head>{body}"))
     }
 
     /// Takes out the first element that begins and ends so.
@@ -95,15 +104,19 @@ mod tests {
         let page = Page::new(
             "<head>\n  <meta charset=\"utf-8\">\n  <title>T</title>\n\n</head>\n<body></body>\n".into(),
         );
-        let html = page.finished(&asset("s.css"), &asset("w.js"), &asset("p.js")).unwrap();
-        let order = ["charset", "Content-Security-Policy", "<title>", "s.css", "w.js", "p.js", "</head>"];
+        let html = page.finished(&asset("s.css"), &asset("f.js"), &asset("w.js"), &asset("p.js")).unwrap();
+        let order =
+            ["charset", "Content-Security-Policy", "<title>", "s.css", "f.js", "w.js", "p.js", "</head>"];
         let places = order.map(|part| html.find(part).unwrap());
         assert!(places.is_sorted(), "{html}");
         let version = |page: &str| page.split("data-version=\"").nth(1).unwrap()[..16].to_owned();
         let other = Page::new("<head><meta charset=\"utf-8\"></head>".into());
-        let other = other.finished(&asset("t.css"), &asset("w.js"), &asset("p.js")).unwrap();
+        let other = other.finished(&asset("t.css"), &asset("f.js"), &asset("w.js"), &asset("p.js")).unwrap();
         assert_ne!(version(&html), version(&other));
-        assert_eq!(Page::new("<p>".into()).finished(&asset("a"), &asset("b"), &asset("c")), None);
+        assert_eq!(
+            Page::new("<p>".into()).finished(&asset("a"), &asset("b"), &asset("c"), &asset("d")),
+            None
+        );
     }
 
     #[test]
