@@ -56,7 +56,7 @@ fn chooser(site: &Site, compared: Compared) -> Element {
         let link = page_link(site, Page::Compare(changed))
             .class("chip")
             .class_if(chosen, "is-chosen")
-            .set("aria-label", fill(hint, "name", &film.title))
+            .set("aria-label", fill(hint, "name", film.title))
             .with(title)
             .with(" ")
             .with(seen(sign).class("chip-remove"));
