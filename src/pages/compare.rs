@@ -128,7 +128,7 @@ fn setting(site: &Site, films: &[FilmId]) -> Element {
     let of = |film: &FilmId| &site.corpus.films[film.index()];
     let named = |name, vocabulary, terms: fn(&'static Film) -> &'static [packed::TermId]| {
         let cell = |film| {
-            let names = terms(of(film)).iter().map(|term| term.get());
+            let names = terms(of(film)).iter().map(packed::TermId::get);
             element("td").joined(", ", names.map(|term| site.term_name(vocabulary, term)))
         };
         row(name, films.iter().map(cell))

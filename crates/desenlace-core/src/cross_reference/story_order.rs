@@ -3,7 +3,7 @@
 
 use super::numbered;
 use crate::model::{EventId, FilmId};
-use crate::packed::{Corpus, Event};
+use crate::packed::{self, Corpus, Event};
 
 /// Where an event can lie in the story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,7 +63,7 @@ fn earlier_than(corpus: &Corpus, events: &[(EventId, &Event)], place: usize) -> 
 
 /// An event and those it happens inside of, from the innermost on.
 fn around(corpus: &Corpus, event: EventId) -> impl Iterator<Item = EventId> + '_ {
-    let outer = |event: &EventId| corpus.events.get(event.index())?.during.as_ref().map(|outer| outer.get());
+    let outer = |event: &EventId| corpus.events.get(event.index())?.during.as_ref().map(packed::EventId::get);
     // No event lies inside more others than there are, whatever a corpus says.
     std::iter::successors(Some(event), outer).take(corpus.events.len())
 }
