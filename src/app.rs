@@ -1,7 +1,7 @@
 //! The whole page: it holds the [`Site`], draws the frame around every view and chooses what is inside it, and
 //! lets every act change the state.
 
-use crate::components::{footer, header, notices};
+use crate::components::{footer, header, notices, take_along};
 use crate::corpus::corpus;
 use crate::life::Life;
 use crate::markup::{Element, Part, element, title};
@@ -56,10 +56,12 @@ impl Component for App {
     }
 
     fn update(&mut self, _: &Context<Self>, act: Act) -> bool {
-        if let Ok(site) = &mut self.site {
-            site.state = site.state.after(act);
-        }
-        true
+        let Ok(site) = &mut self.site else { return false };
+        let state = site.state.after(act);
+        // To draw the same again would keep a slow device busy, above all when the page has just come to life.
+        let changed = state != site.state;
+        site.state = state;
+        changed
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
@@ -84,7 +86,7 @@ fn frame(site: &Site) -> Html {
     let main = element("main")
         .set("id", "content")
         .with(element("div").with(notices(site)))
-        .with(element("div").key(page_key(site)).with(page(site)));
+        .with(element("div").key(page_key(site)).with(page(site)).with(take_along(site)));
     [header(site).html(), main.html(), footer(site).html()].into_iter().collect()
 }
 

@@ -13,6 +13,7 @@ pub mod markup;
 pub mod pages;
 pub mod threads;
 
+pub mod export;
 pub mod head;
 pub mod life;
 pub mod site;

@@ -79,7 +79,7 @@ pub fn filling_name(corpus: &Corpus, slot: Slot, filling: Filling, language: Lan
             [&label, " ", them].concat()
         }),
         (_, Some(vocabulary)) => term(vocabulary).map(|term| term.name.get(language).to_owned()),
-        (_, None) => corpus.films.get(value).map(|film| film.title.as_str().to_owned()),
+        (_, None) => corpus.films.get(value).map(|film| film.title.to_owned()),
     }
     .unwrap_or_default()
 }

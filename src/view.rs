@@ -27,7 +27,7 @@ pub struct View {
     pub language: Language,
     /// Which page.
     pub page: Page,
-    /// What the galleries are filtered by; empty on other pages.
+    /// What the galleries are filtered by; empty on other pages, but for the veil, which no address holds.
     pub query: Query,
     /// How many items a list shows at most.
     pub shown: usize,

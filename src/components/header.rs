@@ -1,6 +1,6 @@
 //! The head of every page: the name of the site, the way to its parts, the languages, the colours.
 
-use super::{link, page_link};
+use super::{link, page_link, veil_switch};
 use crate::browser;
 use crate::markup::{Element, element, heard};
 use crate::messages::messages;
@@ -15,8 +15,11 @@ use yew::Callback;
 pub fn header(site: &Site) -> Element {
     let words = &site.messages().site;
     let home = View::of(site.language(), Page::Gallery(Gallery::Films));
-    let settings =
-        element("div").class("site-settings").with(scheme_switch(site)).with(language_switch(site));
+    let settings = element("div")
+        .class("site-settings")
+        .with(veil_switch(site))
+        .with(scheme_switch(site))
+        .with(language_switch(site));
     element("header")
         .class("site-header")
         .with(skip_link(site))
@@ -77,7 +80,7 @@ fn language_switch(site: &Site) -> Element {
         .with(element("ul").with_all(links))
 }
 
-/// The colours: as the device says, light, or dark. The choice is the only thing that is stored.
+/// The colours: as the device says, light, or dark. The choice is stored.
 fn scheme_switch(site: &Site) -> Element {
     let words = &site.messages().site;
     let names = [words.scheme_system, words.scheme_light, words.scheme_dark];

@@ -11,8 +11,8 @@ use crate::markup::{Element, Part, element, section, seen};
 use crate::messages::fill;
 use crate::site::Site;
 use crate::view::{Compared, Page};
-use desenlace_core::model::{FilmId, Vocabulary};
-use desenlace_core::packed::{self, Film};
+use desenlace_core::model::{FilmId, TermId, Vocabulary};
+use desenlace_core::packed::{Film, List};
 
 /// The most films of which every two are offered together.
 const FEW: usize = 6;
@@ -52,7 +52,7 @@ fn chooser(site: &Site, compared: Compared) -> Element {
             compared.with(film_id).filter(|_| film_id.index() < shown)?
         };
         let (sign, hint) = if chosen { ("×", words.gallery.remove) } else { ("+", words.compare.add) };
-        let title = element("cite").set("lang", film.title_language.as_str()).with(film.title.as_str());
+        let title = element("cite").set("lang", film.title_language).with(film.title);
         let link = page_link(site, Page::Compare(changed))
             .class("chip")
             .class_if(chosen, "is-chosen")
@@ -86,8 +86,8 @@ fn pairs(site: &Site, chosen: &[FilmId]) -> Option<Element> {
         let compared =
             pair.into_iter().fold(Compared::default(), |those, film| those.with(film).unwrap_or(those));
         let titles = pair.map(|film| {
-            let film = &site.corpus.films[film.index()];
-            element("cite").set("lang", film.title_language.as_str()).with(film.title.as_str())
+            let film = site.corpus.films.at(film.index());
+            element("cite").set("lang", film.title_language).with(film.title)
         });
         element("li").with(page_link(site, Page::Compare(compared)).joined(" · ", titles))
     });
@@ -125,10 +125,10 @@ fn row(name: impl Part, cells: impl IntoIterator<Item = Element>) -> Element {
 /// When and where each film was made, and is set.
 fn setting(site: &Site, films: &[FilmId]) -> Element {
     let words = site.messages();
-    let of = |film: &FilmId| &site.corpus.films[film.index()];
-    let named = |name, vocabulary, terms: fn(&'static Film) -> &'static [packed::TermId]| {
+    let of = |film: &FilmId| site.corpus.films.at(film.index());
+    let named = |name, vocabulary, terms: fn(Film<'static>) -> List<'static, TermId>| {
         let cell = |film| {
-            let names = terms(of(film)).iter().map(packed::TermId::get);
+            let names = terms(of(film)).iter();
             element("td").joined(", ", names.map(|term| site.term_name(vocabulary, term)))
         };
         row(name, films.iter().map(cell))
@@ -136,9 +136,9 @@ fn setting(site: &Site, films: &[FilmId]) -> Element {
     let year = |film| element("td").with(of(film).year.to_string());
     let rows = element("tbody")
         .with(row(words.compare.year, films.iter().map(year)))
-        .with(named(words.facet.country, Vocabulary::Countries, |film| &film.countries))
-        .with(named(words.facet.place, Vocabulary::Places, |film| &film.places))
-        .with(named(words.facet.period, Vocabulary::Periods, |film| &film.periods));
+        .with(named(words.facet.country, Vocabulary::Countries, |film| film.countries))
+        .with(named(words.facet.place, Vocabulary::Places, |film| film.places))
+        .with(named(words.facet.period, Vocabulary::Periods, |film| film.periods));
     table(site, "setting", words.compare.setting, films, [rows])
 }
 

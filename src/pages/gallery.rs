@@ -3,7 +3,7 @@
 use super::questions::ready_made;
 use crate::components::{character_card, chips, facet_panel, fate_card, film_card, headline, search_box};
 use crate::markup::{Element, button, element};
-use crate::messages::fill;
+use crate::messages::{fill, number};
 use crate::site::Site;
 use crate::state::Act;
 use crate::view::FIRST_SHOWN;
@@ -52,7 +52,8 @@ pub fn gallery_page(site: &Site, gallery: Gallery) -> Element {
 /// How many of all items are shown, and the way to more.
 pub(super) fn more(site: &Site, shown: usize, total: usize) -> Element {
     let words = &site.messages().gallery;
-    let shares = fill(&fill(words.shown, "shown", &shown.to_string()), "total", &total.to_string());
+    let written = |count| number(site.language(), count);
+    let shares = fill(&fill(words.shown, "shown", &written(shown)), "total", &written(total));
     let next = words.more.count((total - shown).min(FIRST_SHOWN));
     element("p")
         .class("more")

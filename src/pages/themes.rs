@@ -69,7 +69,7 @@ fn row(site: &Site, theme: u32, films: Range<u32>) -> Element {
 fn cell(site: &Site, theme: u32, film: u32) -> Element {
     let mut films = films_with_theme(site.corpus, TermId(theme));
     let ties = films.find(|(each, ..)| each.0 == film).map(|(_, _, ties)| ties).unwrap_or_default();
-    let weight = ties.iter().map(|tie| tie.weight.get()).min();
+    let weight = ties.iter().map(|tie| tie.weight).min();
     let [class, sign, word] = sign(site.messages(), weight);
     element("td")
         .class(class)

@@ -105,8 +105,7 @@ fn passage(
     if fragment.is_empty() {
         return None;
     }
-    let found =
-        corpus.passages.iter().position(|passage| passage.film.get() == film && passage.id == fragment);
+    let found = corpus.passages.iter().position(|passage| passage.film == film && passage.id == fragment);
     if found.is_none() {
         problems.push(NotUnderstood::Part(fragment.to_owned()));
     }

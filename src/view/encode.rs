@@ -38,7 +38,7 @@ pub(super) fn encode(corpus: &Corpus, view: &View) -> String {
         && let Some(passage) = corpus.passages.get(passage.index())
     {
         address.push('#');
-        address.push_str(&passage.id);
+        address.push_str(passage.id);
     }
     address
 }

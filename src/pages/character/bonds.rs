@@ -13,7 +13,7 @@ pub(super) fn relations(site: &Site, number: CharacterId) -> Option<Element> {
     let items = relations_of(site.corpus, number)
         .map(|(inverse, other, relation)| relation_item(site, inverse, other, relation));
     let list = element("ul").class("relation-list").only_with(items)?;
-    Some(section("relations", words.character.relations).class("relations").with(list))
+    Some(section("relations", words.character.relations).class("relations tells").with(list))
 }
 
 /// Other characters, of any film, with the same outcome. *Untold* binds nobody to anybody.
@@ -25,7 +25,8 @@ pub(super) fn same_outcome(site: &Site, number: CharacterId) -> Option<Element> 
     }
     let others = (0u32..).zip(corpus.fates.iter().zip(corpus.characters.iter())).filter(
         |(each, (other, character))| {
-            *each != number.0 && !character.group && other.outcome.get() == fate.outcome.get()
+            let told = !site.hides(character.film.get());
+            told && *each != number.0 && !character.group && other.outcome.get() == fate.outcome.get()
         },
     );
     let items = others.map(|(number, (_, character))| {
@@ -46,5 +47,5 @@ pub(super) fn parallels(site: &Site, number: CharacterId) -> Option<Element> {
 
 fn listed(id: &'static str, title: &'static str, items: impl Iterator<Item = Element>) -> Option<Element> {
     let list = element("ul").class("plain-list").only_with(items)?;
-    Some(section(id, title).with(list))
+    Some(section(id, title).class("tells").with(list))
 }

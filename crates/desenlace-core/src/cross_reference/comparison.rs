@@ -32,10 +32,10 @@ pub fn shared_themes(corpus: &Corpus, films: &[FilmId]) -> Vec<SharedTheme> {
     let mut shared = Vec::new();
     for (number, _) in numbered(corpus.terms(Vocabulary::Themes)) {
         let theme = TermId(number);
-        let named = |tie: &ThemeTie| tie.theme.get() == theme && tie.weight.get() != Weight::Absent;
+        let named = |tie: ThemeTie<'_>| tie.theme == theme && tie.weight != Weight::Absent;
         if films.iter().any(|film| film.themes.iter().any(named)) {
-            let weight = |film| theme_ties(corpus, film, theme).map(|tie| tie.weight.get()).min();
-            shared.push(SharedTheme { theme, weights: films.iter().map(|film| weight(film)).collect() });
+            let weight = |film| theme_ties(corpus, film, theme).map(|tie| tie.weight).min();
+            shared.push(SharedTheme { theme, weights: films.iter().map(|film| weight(*film)).collect() });
         }
     }
     shared

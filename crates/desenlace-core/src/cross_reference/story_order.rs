@@ -22,7 +22,7 @@ pub struct StoryPlace {
 /// after all that the outer one comes after. The work grows with the square of the events of the film.
 #[must_use]
 pub fn story_places(corpus: &Corpus, film: FilmId) -> Vec<StoryPlace> {
-    let events: Vec<(EventId, &Event)> = numbered(&corpus.events)
+    let events: Vec<(EventId, &Event)> = numbered(corpus.events.iter())
         .filter(|(_, event)| event.film.get() == film)
         .map(|(number, event)| (EventId(number), event))
         .collect();
