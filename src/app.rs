@@ -56,10 +56,12 @@ impl Component for App {
     }
 
     fn update(&mut self, _: &Context<Self>, act: Act) -> bool {
-        if let Ok(site) = &mut self.site {
-            site.state = site.state.after(act);
-        }
-        true
+        let Ok(site) = &mut self.site else { return false };
+        let state = site.state.after(act);
+        // To draw the same again would keep a slow device busy, above all when the page has just come to life.
+        let changed = state != site.state;
+        site.state = state;
+        changed
     }
 
     fn view(&self, context: &Context<Self>) -> Html {

@@ -6,6 +6,8 @@
 
 mod comparing;
 mod everyday;
+mod host;
+mod published;
 mod questions;
 mod visitor;
 
@@ -257,36 +259,6 @@ fn an_empty_result_says_so_and_all_filters_can_be_cleared() {
         visitor.click(".chips-clear").await;
         visitor.sees(IDS, json!([BEIJO, PLATA, FUGA])).await;
         visitor.sees_address("en/films/").await;
-    });
-}
-
-#[test]
-fn the_running_page_takes_over_the_prerendered_one_unchanged() {
-    visit(async |visitor| {
-        for address in [
-            "",
-            "en/films/",
-            "es/characters/",
-            "pt/fates/",
-            "pt/films/la-fuga/",
-            "es/characters/nene/",
-            "en/themes/",
-            "en/themes/prison/",
-            "es/parallels/",
-            "en/about/",
-            "es/compare/",
-            "pt/questions/",
-        ] {
-            let before = visitor.prerendered_text(address).await;
-            visitor.open(address).await;
-            let after = visitor.run("return document.body.textContent.replace(/\\s+/g, ' ').trim()").await;
-            assert_eq!(after.as_str().unwrap(), before, "{address}");
-            assert!(
-                before.len() > 500,
-                "{address} has only {} letters before the program runs",
-                before.len()
-            );
-        }
     });
 }
 
