@@ -17,6 +17,8 @@ use std::ops::Range;
 pub struct Terms {
     parts: Vec<Part>,
     found: Vec<Found>,
+    /// The letters with which a word begins that may be one of them; most words of a text are none and need not be folded.
+    letters: u32,
 }
 
 /// A word of a text that was asked for.
@@ -43,7 +45,10 @@ impl Terms {
     }
 
     pub(super) fn new(parts: Vec<Part>, found: Vec<Found>) -> Self {
-        Self { parts, found }
+        let words = parts.iter().flat_map(|part| part.words.iter().map(|word| &word.folded));
+        let near = found.iter().flat_map(|found| &found.near);
+        let letters = words.chain(near).fold(0, |letters, word| letters | letter(word));
+        Self { parts, found, letters }
     }
 
     /// Whether nothing is asked for.
@@ -90,6 +95,9 @@ impl Terms {
                 let mut spans = fold::spans(text);
                 // What has been found is not looked for again, so common words cost little.
                 while let Some((_, raw)) = spans.next().filter(|_| !missing.is_empty()) {
+                    if !self.may_be(raw) {
+                        continue;
+                    }
                     let (lower, folded) = (fold::lower(raw), fold::fold(raw));
                     let is_missing = |at, part, word| self.compare(at, part, word, &lower, &folded).is_none();
                     missing.retain(|(at, (part, word))| is_missing(*at, part, word));
@@ -101,12 +109,20 @@ impl Terms {
 
     /// Which word that is asked for a word of a text is; words of phrases count only within their phrase.
     fn best(&self, raw: &str, in_phrase: bool) -> Option<(usize, Class)> {
+        if !self.may_be(raw) {
+            return None;
+        }
         let (lower, folded) = (fold::lower(raw), fold::fold(raw));
         let each = self.each().enumerate().filter(|(_, (part, _))| in_phrase || !part.phrase);
         let compared = each.filter_map(|(at, (part, word))| {
             self.compare(at, part, word, &lower, &folded).map(|class| (at, class))
         });
         compared.min_by_key(|(_, class)| *class)
+    }
+
+    /// Whether a word of a text begins with a letter with which one of the words does.
+    fn may_be(&self, raw: &str) -> bool {
+        self.letters & letter(raw) != 0
     }
 
     fn compare(&self, at: usize, part: &Part, word: &Word, lower: &str, folded: &str) -> Option<Class> {
@@ -124,4 +140,10 @@ impl Terms {
     fn each(&self) -> impl Iterator<Item = (&Part, &Word)> {
         self.wanted().flat_map(|part| part.words.iter().map(move |word| (part, word)))
     }
+}
+
+/// The first letter of a word as a bit, of either case; all bits where it is none of ASCII, since it may be folded
+/// into any.
+fn letter(word: &str) -> u32 {
+    word.bytes().next().filter(u8::is_ascii).map_or(u32::MAX, |letter| 1 << (letter % 32))
 }

@@ -116,6 +116,29 @@ fn items_beyond_every_number_end_the_list() {
 
 proptest::proptest! {
     #[test]
+    fn what_a_block_begins_with_all_its_words_begin_with(
+        words in proptest::collection::btree_set("(ab){0,3}[abcñá]{1,4}", 1..200),
+        pass in 0..4usize,
+    ) {
+        let mut words: Vec<(String, String)> = words.into_iter().map(|word| (fold::fold(&word), word)).collect();
+        words.sort();
+        let entries: Vec<_> = words.iter().map(|(_, word)| entry(word, &[1], &[])).collect();
+        let bytes = rkyv::to_bytes::<rkyv::rancor::Error>(&Dictionary::of(&entries)).unwrap();
+        let dictionary = rkyv::access::<ArchivedDictionary, rkyv::rancor::Error>(&bytes).unwrap();
+        let mut walk = dictionary.from("");
+        // What is passed over is a block, and whatever follows is read as ever.
+        let passed = (0..pass).take_while(|_| walk.block().is_some().then(|| walk.pass_block()).is_some()).count();
+        let mut common = "";
+        for (at, (folded, word)) in words.iter().enumerate().skip(passed * BLOCK) {
+            common = walk.block().unwrap_or(if at % BLOCK == 0 { "" } else { common });
+            proptest::prop_assert!(walk.advance());
+            proptest::prop_assert_eq!(walk.word(), word);
+            proptest::prop_assert!(folded.starts_with(common), "{} {}", folded, common);
+        }
+        proptest::prop_assert!(!walk.advance());
+    }
+
+    #[test]
     fn any_bytes_are_read_to_an_end(words: Vec<u8>, uses: Vec<u8>, lists: Vec<u8>, blocks: Vec<u32>, word: String) {
         let packed = rkyv::to_bytes::<rkyv::rancor::Error>(&Dictionary { words, uses, lists, blocks }).unwrap();
         let dictionary = rkyv::access::<ArchivedDictionary, rkyv::rancor::Error>(&packed).unwrap();
