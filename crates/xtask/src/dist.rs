@@ -5,6 +5,7 @@ use std::env;
 use std::fs;
 use std::io;
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
+use std::process::Command;
 
 use crate::bundle;
 use crate::corpus;
@@ -55,12 +56,7 @@ pub(crate) fn dist(root: &Path) -> Result<(), Error> {
     let mut trunk = toolbox.trunk(root);
     // The hashes in the page would be of files that are made smaller afterwards.
     trunk.args(["build", "--release", "--no-sri=true", "--public-url", "./", "--dist"]).arg(&staging);
-    for (key, value) in SMALL_STANDARD_LIBRARY {
-        trunk.env(key, value);
-    }
-    let flags = without_paths(root).into_iter().chain(TRAPS.map(str::to_owned));
-    trunk.env("CARGO_ENCODED_RUSTFLAGS", flags.collect::<Vec<_>>().join("\u{1f}"));
-    run::run(&mut trunk)?;
+    run::run(as_shipped(&mut trunk, root))?;
     bundle::finish(&staging)?;
 
     say("Prerendering …");
@@ -76,6 +72,14 @@ pub(crate) fn dist(root: &Path) -> Result<(), Error> {
     say(&format!("\ndist/ is the whole site\n\n{sizes}"));
     let broken = sizes.broken_bounds();
     if broken.is_empty() { Ok(()) } else { Err(Error::TooLarge(broken)) }
+}
+
+/// Has a command build Wasm as the finished bundle has it.
+pub(crate) fn as_shipped<'a>(command: &'a mut Command, root: &Path) -> &'a mut Command {
+    let flags = without_paths(root).into_iter().chain(TRAPS.map(str::to_owned));
+    command
+        .env("CARGO_ENCODED_RUSTFLAGS", flags.collect::<Vec<_>>().join("\u{1f}"))
+        .envs(SMALL_STANDARD_LIBRARY)
 }
 
 /// What keeps the paths of this machine out of the Wasm, where panics say in which file they are: the bytes are

@@ -8,6 +8,8 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use serde_json::Value;
+
 use crate::error::Error;
 use crate::server;
 
@@ -54,10 +56,35 @@ impl Driver {
         Err(Error::Browser(format!("the browser driver was not ready after {} s", PATIENCE.as_secs())))
     }
 
+    /// What the driver answers to a WebDriver command, waiting for it no longer than `patience`.
+    ///
+    /// # Errors
+    /// [`Error::Browser`] if it does not answer, or not in JSON.
+    pub(crate) fn request(
+        &self,
+        method: &str,
+        path: &str,
+        body: Option<&Value>,
+        patience: Duration,
+    ) -> Result<Value, Error> {
+        let body = body.map(Value::to_string).unwrap_or_default();
+        let answer = self.exchange(method, path, &body, patience);
+        let json = answer.as_deref().and_then(|said| said.split_once("\r\n\r\n")).map(|(_, body)| body);
+        json.and_then(|json| serde_json::from_str(json).ok())
+            .ok_or_else(|| Error::Browser(format!("the browser driver does not answer to {method} {path}")))
+    }
+
     fn get(&self, path: &str) -> Option<String> {
+        self.exchange("GET", path, "", Duration::from_secs(5))
+    }
+
+    fn exchange(&self, method: &str, path: &str, body: &str, patience: Duration) -> Option<String> {
         let mut stream = TcpStream::connect_timeout(&self.address, Duration::from_secs(1)).ok()?;
-        stream.set_read_timeout(Some(Duration::from_secs(5))).ok()?;
-        let request = format!("GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.address);
+        stream.set_read_timeout(Some(patience)).ok()?;
+        let (address, length) = (self.address, body.len());
+        let request = format!(
+            "{method} {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\nContent-Length: {length}\r\n\r\n{body}"
+        );
         stream.write_all(request.as_bytes()).ok()?;
         let mut said = Vec::new();
         stream.read_to_end(&mut said).ok();

@@ -126,7 +126,7 @@ fn without(bytes: &[u8], part: &[u8]) -> Vec<u8> {
 }
 
 /// Bytes as `gzip -9` leaves them.
-fn gzip(bytes: &[u8]) -> u64 {
+pub(crate) fn gzip(bytes: &[u8]) -> u64 {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     // Writing to memory does not fail; if it did, the raw size is the honest upper end.
     let done = encoder.write_all(bytes).and_then(|()| encoder.finish());

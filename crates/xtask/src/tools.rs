@@ -43,6 +43,10 @@ pub(crate) const TO_SERVE: &[Need] = &[Need::WasmTarget, Need::Trunk, Need::Wasm
 pub(crate) const TO_BUNDLE: &[Need] =
     &[Need::WasmTarget, Need::StandardLibrary, Need::Trunk, Need::WasmBindgen, Need::WasmOpt];
 
+/// What measuring the core in a Wasm of its own needs.
+pub(crate) const TO_BENCH: &[Need] =
+    &[Need::WasmTarget, Need::StandardLibrary, Need::WasmBindgen, Need::WasmOpt];
+
 /// Folders with the tools that were made sure of.
 #[derive(Debug, Default)]
 pub(crate) struct Toolbox {
@@ -66,6 +70,11 @@ impl Toolbox {
         }
         command.env_remove("NO_COLOR");
         command
+    }
+
+    /// One of these tools, or the one on the PATH.
+    pub(crate) fn tool(&self, name: &str) -> Command {
+        Command::new(self.find(name))
     }
 
     fn find(&self, name: &str) -> PathBuf {
