@@ -20,7 +20,8 @@ export default {
     await index.export((key, part) => part && parts.push([key, part]));
     return parts;
   },
-  load: async (parts, { films }) => {
+  load: async (parts, bytes) => {
+    const films = read(bytes);
     const index = new FlexSearch.Index(OPTIONS);
     for (const [key, part] of parts) await index.import(key, part);
     return { films, facets: numbered(films), index };

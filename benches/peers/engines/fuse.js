@@ -14,7 +14,8 @@ export default {
   },
   ask: ({ films, facets, index }, text) => answer(index.search(text).map((found) => found.refIndex), films, facets),
   save: ({ index }) => JSON.stringify(index.getIndex()),
-  load: (saved, { films }) => {
+  load: (saved, bytes) => {
+    const films = read(bytes);
     const index = new Fuse(films, OPTIONS, Fuse.parseIndex(JSON.parse(saved)));
     return { films, facets: numbered(films), index };
   },

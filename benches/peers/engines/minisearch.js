@@ -26,7 +26,10 @@ export const engine = (search) => ({
   },
   ask: ({ films, facets, index }, text) => answer(search(index, text).map((found) => found.id), films, facets),
   save: ({ index }) => JSON.stringify(index),
-  load: (saved, { films }) => ({ films, facets: numbered(films), index: MiniSearch.loadJSON(saved, OPTIONS) }),
+  load: (saved, bytes) => {
+    const films = read(bytes);
+    return { films, facets: numbered(films), index: MiniSearch.loadJSON(saved, OPTIONS) };
+  },
 });
 
 export default engine((index, text) => index.search(text, SEARCH));

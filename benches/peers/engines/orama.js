@@ -1,4 +1,4 @@
-// Orama: all words needed, its own facets, and its tolerance of one edit where a word is long enough for one.
+// Orama (it keeps the films in its saved index): all words needed, its own facets, and its tolerance of one edit where a word is long enough for one.
 
 import { create, insertMultiple, load, save, search } from "@orama/orama";
 import { SHOWN, edits, read } from "../work.js";

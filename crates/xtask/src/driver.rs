@@ -1,7 +1,7 @@
 //! The browser driver's process: started on a free port, ended with all its browsers in any case.
 //! It does not know what the tests make it do.
 
-use std::io::{Read, Write};
+use std::io::{BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -69,8 +69,8 @@ impl Driver {
     ) -> Result<Value, Error> {
         let body = body.map(Value::to_string).unwrap_or_default();
         let answer = self.exchange(method, path, &body, patience);
-        let json = answer.as_deref().and_then(|said| said.split_once("\r\n\r\n")).map(|(_, body)| body);
-        json.and_then(|json| serde_json::from_str(json).ok())
+        answer
+            .and_then(|json| serde_json::from_str(&json).ok())
             .ok_or_else(|| Error::Browser(format!("the browser driver does not answer to {method} {path}")))
     }
 
@@ -86,10 +86,25 @@ impl Driver {
             "{method} {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\nContent-Length: {length}\r\n\r\n{body}"
         );
         stream.write_all(request.as_bytes()).ok()?;
-        let mut said = Vec::new();
-        stream.read_to_end(&mut said).ok();
-        Some(String::from_utf8_lossy(&said).into_owned())
+        body_of(&mut BufReader::new(stream))
     }
+}
+
+/// The body of an answer. The driver leaves the connection open, so only the stated length says where it ends.
+fn body_of(answer: &mut impl BufRead) -> Option<String> {
+    let mut length = 0;
+    let mut line = String::new();
+    while answer.read_line(&mut line).ok()? > 0 && line.trim() != "" {
+        if let Some((name, value)) = line.split_once(':')
+            && name.eq_ignore_ascii_case("content-length")
+        {
+            length = value.trim().parse().ok()?;
+        }
+        line.clear();
+    }
+    let mut body = vec![0; length];
+    answer.read_exact(&mut body).ok()?;
+    String::from_utf8(body).ok()
 }
 
 impl Drop for Driver {
@@ -124,4 +139,18 @@ fn command(program: &Path, port: u16) -> Command {
     let mut command = Command::new(program);
     command.arg(format!("--port={port}"));
     command
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_body_ends_where_its_length_says() {
+        let body = |answer: &str| body_of(&mut answer.as_bytes());
+        assert_eq!(body("HTTP/1.1 200 OK\r\ncontent-length: 4\r\n\r\n{  }more"), Some("{  }".into()));
+        assert_eq!(body("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{}"), None);
+        assert_eq!(body("HTTP/1.1 204 No Content\r\n\r\n"), Some(String::new()));
+        assert_eq!(body("HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\n{}"), None);
+    }
 }

@@ -8,9 +8,10 @@ pub(super) fn percentile(values: &[f64], hundredths: usize) -> Option<f64> {
     sorted.get(rank - 1).copied()
 }
 
-/// A number with as many decimals as its size bears: about three digits.
+/// A number with as many decimals as its size bears: about three digits. A dash for what is no number.
 pub(super) fn number(value: f64) -> String {
     let decimals = match value.abs() {
+        nothing if nothing.is_nan() => return "–".to_owned(),
         ..0.995 => 3,
         ..9.995 => 2,
         ..99.95 => 1,
@@ -60,8 +61,8 @@ mod tests {
 
     #[test]
     fn numbers_keep_three_digits() {
-        let shown = [0.0, 0.01234, 0.999, 1.0, 9.999, 12.34, 99.96, 1234.5].map(number);
-        assert_eq!(shown, ["0.000", "0.012", "1.00", "1.00", "10.0", "12.3", "100", "1,235"]);
+        let shown = [0.0, 0.01234, 0.999, 1.0, 9.999, 12.34, 99.96, 1234.5, f64::NAN].map(number);
+        assert_eq!(shown, ["0.000", "0.012", "1.00", "1.00", "10.0", "12.3", "100", "1,235", "–"]);
     }
 
     #[test]

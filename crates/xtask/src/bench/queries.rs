@@ -62,15 +62,29 @@ const FIRST: &str = "sherlock holmes";
 /// letters come in a fixed order without sense, so that the part that a slow engine gets through is like the whole.
 pub(super) fn as_json() -> Value {
     let whole: Vec<&str> = WELL.into_iter().chain(MISTYPED).collect();
-    json!({ "first": FIRST, "whole": whole, "keystrokes": keystrokes() })
+    let keystrokes: Vec<&str> = keystrokes().into_iter().map(|typed| typed.text).collect();
+    json!({ "first": FIRST, "whole": whole, "keystrokes": keystrokes })
 }
 
-/// How many keystrokes the list has.
-pub(super) fn keystrokes() -> Vec<&'static str> {
-    let all = WELL.into_iter().chain(MISTYPED);
-    let mut typed: Vec<&str> = all
-        .flat_map(|text| text.char_indices().map(move |(at, letter)| &text[..at + letter.len_utf8()]))
-        .collect();
+/// What has been typed of a text so far.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Typed {
+    text: &'static str,
+    /// Whether the whole text is mistyped.
+    pub(super) mistyped: bool,
+}
+
+/// How many whole texts there are.
+pub(super) const TEXTS: usize = WELL.len() + MISTYPED.len();
+
+/// Every keystroke, in the order in which pages are given them.
+pub(super) fn keystrokes() -> Vec<Typed> {
+    let all = WELL.into_iter().map(|text| (text, false)).chain(MISTYPED.map(|text| (text, true)));
+    let beginnings = |(text, mistyped): (&'static str, bool)| {
+        let ends = text.char_indices().map(|(at, letter)| at + letter.len_utf8());
+        ends.map(move |end| Typed { text: &text[..end], mistyped })
+    };
+    let mut typed: Vec<Typed> = all.flat_map(beginnings).collect();
     let mut random = Random::new(1);
     for last in (1..typed.len()).rev() {
         typed.swap(last, random.below(last + 1));
@@ -92,9 +106,10 @@ mod tests {
         let typed = keystrokes();
         let letters: usize = WELL.iter().chain(&MISTYPED).map(|text| text.chars().count()).sum();
         assert_eq!(typed.len(), letters);
-        for start in ["p", "pe", "pen", "pené", "penélope cruz", "westren"] {
-            assert!(typed.contains(&start), "{start}");
+        for text in ["p", "pe", "pen", "pené", "penélope cruz"] {
+            assert!(typed.contains(&Typed { text, mistyped: false }), "{text}");
         }
+        assert!(typed.contains(&Typed { text: "westren", mistyped: true }));
         assert_eq!(typed, keystrokes());
     }
 }
