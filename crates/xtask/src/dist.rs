@@ -70,16 +70,26 @@ pub(crate) fn dist(root: &Path) -> Result<(), Error> {
     replace(&root.join("dist"), &staging, &previous)?;
     let sizes = Sizes::measure(&root.join("dist"), &corpus::pack(root)?)?;
     say(&format!("\ndist/ is the whole site\n\n{sizes}"));
+    if tools::standard_library_sources().is_none() {
+        say(
+            "warning: the component rust-src is not installed; the Wasm is 20 kB larger than it is published, \
+             and the bounds are not checked",
+        );
+        return Ok(());
+    }
     let broken = sizes.broken_bounds();
     if broken.is_empty() { Ok(()) } else { Err(Error::TooLarge(broken)) }
 }
 
-/// Has a command build Wasm as the finished bundle has it.
+/// Has a command build Wasm as the finished bundle has it: without the sources of the standard library, with the one
+/// that rustup installs.
 pub(crate) fn as_shipped<'a>(command: &'a mut Command, root: &Path) -> &'a mut Command {
-    let flags = without_paths(root).into_iter().chain(TRAPS.map(str::to_owned));
-    command
-        .env("CARGO_ENCODED_RUSTFLAGS", flags.collect::<Vec<_>>().join("\u{1f}"))
-        .envs(SMALL_STANDARD_LIBRARY)
+    let mut flags = without_paths(root);
+    if tools::standard_library_sources().is_some() {
+        command.envs(SMALL_STANDARD_LIBRARY);
+        flags.extend(TRAPS.map(str::to_owned));
+    }
+    command.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"))
 }
 
 /// What keeps the paths of this machine out of the Wasm, where panics say in which file they are: the bytes are
@@ -92,7 +102,7 @@ fn without_paths(root: &Path) -> Vec<String> {
     let sources = fs::read_dir(cargo_home.join("registry").join("src"));
     // One folder for each registry; there is none yet where the packages are vendored.
     let sources = sources.into_iter().flatten().flatten().map(|entry| entry.path());
-    let folders = sources.chain(tools::standard_library_folder()).chain([root.to_path_buf()]);
+    let folders = sources.chain(tools::standard_library_sources()).chain([root.to_path_buf()]);
     folders.map(|folder| format!("--remap-path-prefix={}{MAIN_SEPARATOR}=", folder.display())).collect()
 }
 

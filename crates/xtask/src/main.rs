@@ -10,6 +10,7 @@ mod corpus;
 mod dist;
 mod driver;
 mod error;
+mod fuzz;
 mod install;
 mod run;
 mod serve;
@@ -45,6 +46,7 @@ fn dispatch(command: Command) -> Result<ExitCode, Error> {
         Command::Bench(options) => bench::bench(&root, &options)?,
         Command::CorpusCheck => corpus::check(&root)?,
         Command::CorpusTable(options) => corpus::table(&options)?,
+        Command::Fuzz(options) => fuzz::fuzz(&root, &options)?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -96,11 +96,11 @@ fn core(root: &Path, toolbox: &Toolbox, folder: &Path) -> Result<PathBuf, Error>
     build.args(["build", "--release", "--package", PACKAGE, "--target", target]);
     run::run(as_shipped(&mut build, root))?;
     let built = target_folder(root)?.join(target).join("release").join(format!("{PACKAGE}.wasm"));
-    let mut bindgen = toolbox.tool("wasm-bindgen");
+    let mut bindgen = toolbox.command("wasm-bindgen", root);
     bindgen.arg(built).args(["--target=web", "--no-typescript", "--out-name=core", "--out-dir"]).arg(folder);
     run::run(&mut bindgen)?;
     let wasm = folder.join(WASM);
-    let mut smaller = toolbox.tool("wasm-opt");
+    let mut smaller = toolbox.command("wasm-opt", root);
     smaller.arg("-Oz").args(page_options(root)?.split_whitespace()).arg(&wasm).arg("-o").arg(&wasm);
     run::run(&mut smaller)?;
     Ok(folder.to_path_buf())
