@@ -38,7 +38,7 @@ pub(super) const ENGINES: [Engine; 8] = [
         package: Some("minisearch"),
         does_the_same: true,
         has_index: true,
-        but: "no facet counts (a loop over all it finds); accents matter",
+        but: "no facet counts (a loop over all it finds); accents matter; two letters swapped are two edits",
     },
     Engine {
         name: "MiniSearch in two steps",
@@ -54,7 +54,7 @@ pub(super) const ENGINES: [Engine; 8] = [
         package: Some("@orama/orama"),
         does_the_same: true,
         has_index: true,
-        but: "counts facets itself; one edit at most; the order of letters and accents matter",
+        but: "counts facets itself; one edit a word at most, and two letters swapped are two",
     },
     Engine {
         name: FLEXSEARCH,
@@ -70,7 +70,7 @@ pub(super) const ENGINES: [Engine; 8] = [
         package: Some("itemsjs"),
         does_the_same: false,
         has_index: true,
-        but: "counts facets itself; no typing mistakes; its search by words completes none",
+        but: "counts facets itself; no typing mistakes",
     },
     Engine {
         name: "uFuzzy",

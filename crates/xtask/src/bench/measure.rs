@@ -21,14 +21,14 @@ use crate::run::say;
 use crate::{server, site};
 
 /// How often each engine is opened in a fresh page, if that takes less than [`PATIENT`]; the middle one counts.
-const OPENINGS: usize = 5;
+const OPENINGS: usize = 3;
 const PATIENT: f64 = 3000.0;
 /// How often each keystroke is measured, once the code is warm.
 const ROUNDS: usize = 5;
 
 /// How long each engine may type, and how long it may take over all.
 fn limits(quick: bool) -> (Duration, Duration) {
-    let seconds = if quick { (5, 60) } else { (20, 150) };
+    let seconds = if quick { (5, 60) } else { (20, 300) };
     (Duration::from_secs(seconds.0), Duration::from_secs(seconds.1))
 }
 
