@@ -121,9 +121,10 @@ pub(super) fn all(
         for engine in &ENGINES {
             say(&format!("{} films: {} …", some.len(), engine.name));
             let result = one(engine, size, &format!("http://{address}/"), &driver, browser, options.quick)?;
-            if let Err(why) = &result {
-                say(why);
-            }
+            say(&match &result {
+                Ok(measured) => format!("  {}", super::report::line(measured)),
+                Err(why) => format!("  {why}"),
+            });
             runs.push(Run { engine, code: site.code(engine)?, result });
         }
         let text = some.iter().map(|film| film.text()).sum();

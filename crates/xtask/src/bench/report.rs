@@ -39,6 +39,12 @@ pub(super) fn peers(sizes: &[Size], browser: &str, versions: &Value) -> String {
     text
 }
 
+/// What was measured of an engine, in short, to be seen while the others are still being measured.
+pub(super) fn line(measured: &Measured) -> String {
+    let keystroke = format!("a keystroke {} ms, p95 {} ms", number(median(measured)), number(p95(measured)));
+    format!("{keystroke}; opening {} ms", number(measured.opening))
+}
+
 /// Everything about the native benchmarks.
 pub(super) fn native(printed: &str) -> String {
     format!("### Natively\n\n```text\n{}\n```\n", printed.trim())
@@ -229,6 +235,8 @@ mod tests {
         assert!(text.contains(" | 900 | 90.0 × | 150 (5.00 MB) | "), "{text}");
         assert!(text.contains("| FlexSearch | 0.800 (1 of 2 keystrokes in time) |"), "{text}");
         assert!(text.contains("| Fuse.js | not done after 60 s |"));
+        let short = line(size(1, 12.0).measured("MiniSearch").unwrap());
+        assert_eq!(short, "a keystroke 2.00 ms, p95 12.0 ms; opening 900 ms");
     }
 
     #[test]
