@@ -188,7 +188,10 @@ fn generate(languages: &[Messages; Language::COUNT]) -> String {
                 match &messages[&((*section).to_owned(), (*key).to_owned())] {
                     Text::Plain(text) => drop(writeln!(code, "        {key}: {text:?},")),
                     Text::Plural { one, other } => {
-                        let _ = writeln!(code, "        {key}: Plural {{ one: {one:?}, other: {other:?} }},");
+                        let _ = writeln!(
+                            code,
+                            "        {key}: Plural {{ language: Language::{language:?}, one: {one:?}, other: {other:?} }},"
+                        );
                     }
                 }
             }

@@ -1,9 +1,11 @@
 //! Everything that is asked of the browser: the address, the history, the title, focus, scrolling, stored
 //! preferences. All of it is called from effects and event handlers only, never while rendering.
 
+pub mod hand_over;
+
 use gloo::utils::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, MouseEvent};
+use web_sys::{Element, Event, FocusOptions, HtmlElement, HtmlInputElement, MouseEvent};
 
 /// Fixes the root of the site: a relative `<base>` would move with the address.
 pub fn fix_base() {
@@ -76,6 +78,17 @@ pub fn focus(id: &str) {
 pub fn focus_first(selector: &str) {
     if let Ok(Some(element)) = document().query_selector(selector) {
         take_focus(&element);
+    }
+}
+
+/// Gives the focus to the first element that a selector finds, and leaves the page scrolled as it is.
+pub fn focus_in_place(selector: &str) {
+    let found = document().query_selector(selector).ok().flatten();
+    if let Some(element) = found.as_ref().and_then(|element| element.dyn_ref::<HtmlElement>()) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // What cannot have the focus leaves it where it is.
+        let _ = element.focus_with_options(&options);
     }
 }
 

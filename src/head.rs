@@ -2,41 +2,69 @@
 //! prerendered ones alike.
 
 use crate::messages::messages;
+use crate::sentence::sentence;
 use crate::view::{Page, View};
 use desenlace_core::facet::Gallery;
 use desenlace_core::model::Vocabulary;
-use desenlace_core::packed::Corpus;
+use desenlace_core::packed::{Corpus, Parallel};
+use desenlace_core::veil::Veil;
 
 /// The title of a view.
 #[must_use]
 pub fn title(corpus: &Corpus, view: &View) -> String {
+    let site = &messages(view.language).site;
+    match view.page {
+        Page::Gallery(Gallery::Films) if view.query.is_empty() => [site.name, " · ", site.tagline].concat(),
+        _ => [&name(corpus, view), " · ", site.name].concat(),
+    }
+}
+
+/// The name of what a view shows. What its title would tell of hidden fates is left out.
+#[must_use]
+pub fn name(corpus: &Corpus, view: &View) -> String {
     let messages = messages(view.language);
-    let site = messages.site.name;
+    let made;
     let own = match view.page {
-        Page::Gallery(Gallery::Films) if view.query.is_empty() => {
-            return [site, " · ", messages.site.tagline].concat();
-        }
         Page::Gallery(Gallery::Films) => messages.site.films,
         Page::Gallery(Gallery::Characters) => messages.site.characters,
         Page::Gallery(Gallery::Fates) => messages.site.fates,
-        Page::Film(film, _) => &corpus.films[film.index()].title,
+        Page::Film(film, _) => corpus.films.at(film.index()).title,
         Page::Character(character) => corpus.characters[character.index()].name.get(view.language),
         Page::Themes => messages.site.themes,
         Page::Theme(theme) => corpus.terms(Vocabulary::Themes)[theme.index()].name.get(view.language),
         Page::Parallels => messages.site.parallels,
         Page::Parallel(parallel) => {
-            corpus.parallels.get(parallel as usize).map_or(site, |parallel| parallel.title.get(view.language))
+            let parallel = corpus.parallels.get(parallel as usize);
+            let parallel = parallel.filter(|parallel| !hides_parallel(&view.query.veil, parallel));
+            parallel.map_or(messages.site.parallels, |parallel| parallel.title.get(view.language))
         }
+        Page::Compare(compared) if compared.films().next().is_some() => {
+            let titles = compared.films().map(|film| corpus.films.at(film.index()).title);
+            made = [messages.compare.title, ": ", &titles.collect::<Vec<_>>().join(", ")].concat();
+            &made
+        }
+        Page::Compare(_) => messages.compare.title,
+        Page::Questions(question) if !question.is_empty() => {
+            made = sentence(corpus, question, view.language);
+            &made
+        }
+        Page::Questions(_) => messages.question.title,
         Page::About => messages.about.title,
     };
-    [&capitalized(own), " · ", site].concat()
+    capitalized(own)
+}
+
+/// Whether a parallel tells hidden fates: it compares stories as wholes.
+#[must_use]
+pub fn hides_parallel(veil: &Veil, parallel: &Parallel) -> bool {
+    parallel.sides.iter().any(|side| veil.hides(side.film.get()))
 }
 
 /// What search engines and previews say of a view.
 #[must_use]
 pub fn description<'a>(corpus: &'a Corpus, view: &View) -> &'a str {
     match view.page {
-        Page::Film(film, _) => corpus.films[film.index()].premise.get(view.language),
+        Page::Film(film, _) => corpus.films.at(film.index()).premise.get(view.language),
         Page::Character(character) => corpus.characters[character.index()].description.get(view.language),
         Page::Theme(theme) => corpus.terms(Vocabulary::Themes)[theme.index()].definition.get(view.language),
         Page::Parallel(parallel) => corpus
@@ -45,6 +73,8 @@ pub fn description<'a>(corpus: &'a Corpus, view: &View) -> &'a str {
             .map_or(messages(view.language).site.description, |parallel| {
                 parallel.likeness.get(view.language)
             }),
+        Page::Compare(_) => messages(view.language).compare.hint,
+        Page::Questions(_) => messages(view.language).question.hint,
         _ => messages(view.language).site.description,
     }
 }

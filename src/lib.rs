@@ -13,6 +13,7 @@ pub mod markup;
 pub mod pages;
 pub mod threads;
 
+pub mod export;
 pub mod head;
 pub mod life;
 pub mod site;
@@ -23,3 +24,4 @@ pub mod browser;
 pub mod contraction;
 pub mod corpus;
 pub mod messages;
+pub mod sentence;

@@ -1,4 +1,4 @@
-//! What ties the running page to the browser: the history, the title, the focus, the stored preference. It
+//! What ties the running page to the browser: the history, the title, the focus, the stored preferences. It
 //! follows the state after every drawing; nothing of it happens while drawing, or without a browser.
 
 use crate::browser;
@@ -23,6 +23,7 @@ pub struct Life {
     /// What the browser was last told to show.
     told: Option<View>,
     scheme: Scheme,
+    fates_hidden: bool,
     filters_open: bool,
     /// The address that follows as soon as typing rests.
     waiting: Option<Timeout>,
@@ -30,7 +31,7 @@ pub struct Life {
 }
 
 impl Life {
-    /// Begins: takes in the full address and the stored colours, and listens from then on.
+    /// Begins: takes in the full address and the stored preferences, and listens from then on.
     pub fn begin(&mut self, acts: &Callback<Act>) {
         let arrive = {
             let acts = acts.clone();
@@ -44,6 +45,9 @@ impl Life {
         arrive();
         if let Some(name) = browser::preference(SCHEME) {
             acts.emit(Act::Colour(Scheme::named(&name)));
+        }
+        if browser::preference(FATES).is_some() {
+            acts.emit(Act::Hide(true));
         }
         browser::mark_hydrated();
         let acts = acts.clone();
@@ -67,6 +71,13 @@ impl Life {
             let name = Some(self.scheme.name()).filter(|name| !name.is_empty());
             browser::set_preference(SCHEME, name);
             browser::set_root_attribute("data-scheme", name);
+        }
+        let hidden = view.query.veil.is_drawn();
+        if self.fates_hidden != hidden {
+            self.fates_hidden = hidden;
+            let name = hidden.then_some("hidden");
+            browser::set_preference(FATES, name);
+            browser::set_root_attribute("data-fates", name);
         }
         let filters_were_open = std::mem::replace(&mut self.filters_open, site.state.handling.filters_open);
         if filters_were_open && !self.filters_open {
@@ -94,13 +105,21 @@ impl Life {
     }
 
     /// Shows the beginning of a new page, or the passage that it points at. The first page is left as it is,
-    /// but for its passage: the browser has scrolled it already.
+    /// but for its passage: the browser has scrolled it already. Where somebody comes back to a page, the browser
+    /// scrolls to where they were, and only the focus is ours.
     fn turn_page(&self, site: &Site, view: &View) {
-        let turned = |told: &View| (told.page, told.language) != (view.page, view.language);
+        let within = |told: &View| match view.page {
+            // Another question, or another film beside the others, changes the page under one's hands.
+            Page::Compare(_) | Page::Questions(_) => told.page.is_same(view.page),
+            page => told.page == page,
+        };
+        // In another language it is the same page, at the same place.
+        let turned = |told: &View| !within(told);
         match (view.page, &self.told) {
             (_, Some(told)) if !turned(told) => {}
+            (_, Some(_)) if site.state.memory == Memory::Kept => browser::focus_in_place("#title"),
             (Page::Film(_, Some(passage)), _) => {
-                browser::focus(&site.corpus.passages[passage.index()].id);
+                browser::focus(site.corpus.passages.at(passage.index()).id);
             }
             (_, None) => {}
             (_, Some(_)) => browser::begin_page(),
@@ -108,5 +127,6 @@ impl Life {
     }
 }
 
-/// The name of the stored preference.
+/// The names of the stored preferences. The boot script reads the second one too, before anything is drawn.
 const SCHEME: &str = "scheme";
+const FATES: &str = "fates";

@@ -17,6 +17,8 @@ pub fn messages(language: Language) -> &'static Messages {
 
 /// A text that depends on a number.
 pub struct Plural {
+    /// The language.
+    pub language: Language,
     /// For one.
     pub one: &'static str,
     /// For any other number.
@@ -31,8 +33,40 @@ impl Plural {
     #[must_use]
     pub fn count(&self, count: usize) -> String {
         let form = if count == 1 { self.one } else { self.other };
-        fill(form, "count", &count.to_string())
+        fill(form, "count", &number(self.language, count))
     }
+}
+
+/// A whole number with its thousands parted as the language does it.
+///
+/// The same as `Intl.NumberFormat` writes, which a browser test holds it to: the prerendered page has no browser to
+/// ask, and must say the same as the running one.
+///
+/// ```
+/// use desenlace::messages::number;
+/// use desenlace_core::model::Language;
+///
+/// assert_eq!(number(Language::En, 34_532), "34,532");
+/// assert_eq!(number(Language::Es, 34_532), "34.532");
+/// assert_eq!(number(Language::Es, 4_532), "4532");
+/// ```
+#[must_use]
+pub fn number(language: Language, number: usize) -> String {
+    let digits = number.to_string();
+    // Spanish begins to part at five digits.
+    let (separator, from) = match language {
+        Language::En => (',', 4),
+        Language::Es => ('.', 5),
+        Language::Pt => ('.', 4),
+    };
+    let mut parted = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && digits.len() >= from && (digits.len() - place).is_multiple_of(3) {
+            parted.push(separator);
+        }
+        parted.push(digit);
+    }
+    parted
 }
 
 /// Fills one placeholder of a text.

@@ -8,9 +8,9 @@ use crate::state::{Act, State};
 use crate::threads::{Layout, Size, Story, layout};
 use crate::view::View;
 use desenlace_core::facet::Gallery;
-use desenlace_core::model::{FilmId, Language, TermId, Vocabulary};
+use desenlace_core::model::{CharacterId, FilmId, Language, TermId, Vocabulary};
 use desenlace_core::pack::PackError;
-use desenlace_core::packed::{Corpus, Localized, Term};
+use desenlace_core::packed::{Corpus, Term, Text};
 use desenlace_core::query::{self, Answer, Query};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -31,8 +31,8 @@ pub struct Site {
 /// The last question, and its answer.
 type Answered = (Gallery, Query, Rc<Answer>);
 
-/// A film, a size and a language, and how the threads of the film are drawn in them.
-type Drawn = (FilmId, Size, Language, Rc<Layout>);
+/// A film, a size, a language and whether fates are hidden, and how the threads of the film are drawn so.
+type Drawn = ((FilmId, Size, Language, bool), Rc<Layout>);
 
 impl Site {
     /// The site at a view, with what is to be called for every act.
@@ -65,8 +65,8 @@ impl Site {
 
     /// A text of the corpus in the language of the page.
     #[must_use]
-    pub fn text(&self, text: &'static Localized) -> &'static str {
-        text.get(self.language())
+    pub fn text(&self, text: impl Into<Text<'static>>) -> &'static str {
+        text.into().get(self.language())
     }
 
     /// A term of a vocabulary.
@@ -98,17 +98,30 @@ impl Site {
         }
     }
 
+    /// Whether the fates of a film are hidden.
+    #[must_use]
+    pub fn hides(&self, film: FilmId) -> bool {
+        self.view().query.veil.hides(film)
+    }
+
+    /// Whether the fate of a character is hidden.
+    #[must_use]
+    pub fn hides_character(&self, character: CharacterId) -> bool {
+        self.hides(self.corpus.characters[character.index()].film.get())
+    }
+
     /// How the threads of a film are drawn in a size; drawn once.
     #[must_use]
     pub fn drawing(&self, film: FilmId, size: Size) -> Rc<Layout> {
-        let language = self.language();
+        let (language, hidden) = (self.language(), self.hides(film));
         let mut drawings = self.drawings.borrow_mut();
-        let drawn = drawings.iter().find(|drawn| (drawn.0, drawn.1, drawn.2) == (film, size, language));
-        if let Some((.., drawing)) = drawn {
+        let wanted = (film, size, language, hidden);
+        if let Some((_, drawing)) = drawings.iter().find(|(drawn, _)| *drawn == wanted) {
             return Rc::clone(drawing);
         }
-        let drawing = Rc::new(layout(&Story::of(self.corpus, film, language), size));
-        drawings.push((film, size, language, Rc::clone(&drawing)));
+        let story = Story::of(self.corpus, film, language);
+        let drawing = Rc::new(layout(&if hidden { story.without_ends() } else { story }, size));
+        drawings.push((wanted, Rc::clone(&drawing)));
         drawing
     }
 
@@ -124,6 +137,13 @@ impl Site {
     pub fn typing(&self, act: impl Fn(String) -> Act + 'static) -> Callback<Event> {
         let acts = self.acts.clone();
         Callback::from(move |event| acts.emit(act(browser::value(&event))))
+    }
+
+    /// Has something done that ends in an act: by hand, when the browser is asked.
+    #[must_use]
+    pub fn asking(&self, ask: impl Fn(&Event, Callback<Act>) + 'static) -> Callback<Event> {
+        let acts = self.acts.clone();
+        Callback::from(move |event| ask(&event, acts.clone()))
     }
 
     /// Visits a view on a plain click; any other click is left to the browser.

@@ -1,10 +1,12 @@
 //! The state of the running page and everything that can happen to it, as a pure function. It decides also
 //! how an act is remembered: deliberate acts make a new entry in the history, typing replaces the last one.
 
+use crate::export::{Form, Occasion};
 use crate::view::{FIRST_SHOWN, NotUnderstood, View};
 use desenlace_core::facet::Facet;
-use desenlace_core::model::Language;
+use desenlace_core::model::{FilmId, Language};
 use desenlace_core::query::Query;
+use desenlace_core::veil::Veil;
 
 /// What the page is in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +21,19 @@ pub struct State {
     pub handling: Handling,
     /// The colours.
     pub scheme: Scheme,
+    /// What was handed over last, to be said once.
+    pub handed: Option<Handed>,
+}
+
+/// What the browser made of something that was handed to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Handed {
+    /// It lies on the clipboard.
+    Copied,
+    /// It was shared, or is being saved.
+    Given,
+    /// The browser refused.
+    Refused,
 }
 
 /// How a page is handled, which is no part of its address.
@@ -30,6 +45,8 @@ pub struct Handling {
     pub narrowing: [String; Facet::COUNT],
     /// The language that the story is shown in beside the language of the page.
     pub beside: Option<Language>,
+    /// The form in which the view is cited, and where and when that was asked.
+    pub citing: Option<(Form, Occasion)>,
 }
 
 /// The colours of the page.
@@ -107,6 +124,14 @@ pub enum Act {
     ReadBeside(Option<Language>),
     /// The colours are chosen.
     Colour(Scheme),
+    /// All fates are hidden, or told.
+    Hide(bool),
+    /// The fates of a film are told though others are hidden, or hidden again.
+    Tell(FilmId, bool),
+    /// The view is cited, or not any more.
+    Cite(Option<(Form, Occasion)>),
+    /// The browser was handed something.
+    Hand(Handed),
 }
 
 impl State {
@@ -119,14 +144,20 @@ impl State {
             memory: Memory::Kept,
             handling: Handling::default(),
             scheme: Scheme::default(),
+            handed: None,
         }
     }
 
     /// The state after an act.
     #[must_use]
-    pub fn after(&self, act: Act) -> Self {
+    pub fn after(&self, mut act: Act) -> Self {
         let mut state = self.clone();
         let only_more = act == Act::ShowMore;
+        // An address does not say whose fates are hidden, and clearing the filter does not change it.
+        if let Act::Visit(target) | Act::Arrive(target, _) = &mut act {
+            target.query.veil.clone_from(&self.view.query.veil);
+        }
+        state.handed = None;
         state.memory = state.take(act);
         if state.memory != Memory::Kept && !only_more {
             state.not_understood.clear();
@@ -177,7 +208,8 @@ impl State {
                 Memory::Pushed
             }
             Act::Clear => {
-                self.view.query = Query::default();
+                let veil = std::mem::take(&mut self.view.query.veil);
+                self.view.query = Query { veil, ..Query::default() };
                 Memory::Pushed
             }
             Act::ShowMore => {
@@ -202,6 +234,27 @@ impl State {
             }
             Act::Colour(scheme) => {
                 self.scheme = scheme;
+                Memory::Kept
+            }
+            Act::Hide(hidden) => {
+                self.view.query.veil = if hidden { Veil::over_all() } else { Veil::default() };
+                Memory::Kept
+            }
+            Act::Tell(film, told) => {
+                let veil = &mut self.view.query.veil;
+                if told {
+                    veil.lift(film);
+                } else {
+                    veil.lower(film);
+                }
+                Memory::Kept
+            }
+            Act::Cite(citing) => {
+                self.handling.citing = citing;
+                Memory::Kept
+            }
+            Act::Hand(handed) => {
+                self.handed = Some(handed);
                 Memory::Kept
             }
         }

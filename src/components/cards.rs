@@ -1,6 +1,6 @@
 //! The items of the three galleries.
 
-use super::{fate_account, fate_mark, film_link, page_link};
+use super::{compare_link, fate_account, fate_mark, film_link, film_veil, page_link};
 use crate::head::capitalized;
 use crate::markup::{Element, element};
 use crate::site::Site;
@@ -13,26 +13,34 @@ use desenlace_core::model::{Certainty, CharacterId, FactKind, FilmId, TermId, Vo
 /// A film: its threads as a cover, its title, when and where, how many people and how they end.
 pub fn film_card(site: &Site, film: u32) -> Element {
     let number = FilmId(film);
-    let about = &site.corpus.films[number.index()];
-    let title = element("cite").set("lang", about.title_language.as_str()).with(about.title.as_str());
+    let about = site.corpus.films.at(number.index());
+    let title = element("cite").set("lang", about.title_language).with(about.title);
     let cover = page_link(site, Page::Film(number, None))
         .class("card-cover")
         .with(cover(site, number))
         .with(element("h2").with(title));
-    let director = about.facts.iter().find(|fact| fact.kind.get() == FactKind::Director);
+    let director = about.facts.iter().find(|fact| fact.kind == FactKind::Director);
     let year = about.year.to_string();
     let facts = element("p").class("card-facts").joined(
         " · ",
-        [Some(year), director.map(|director| site.text(&director.value).to_owned())].into_iter().flatten(),
+        [Some(year), director.map(|director| site.text(director.value).to_owned())].into_iter().flatten(),
     );
-    let setting = about.places.iter().map(|place| site.term_name(Vocabulary::Places, place.get()));
-    card(about.id.as_str(), "film-card")
+    let compare = site.messages().compare.title;
+    let setting = about.places.iter().map(|place| site.term_name(Vocabulary::Places, place));
+    card(about.id, "film-card")
         .key(film)
         .with(cover)
         .with(facts)
         .with(element("p").class("card-facts").joined(", ", setting))
-        .with(element("p").class("card-premise").with(site.text(&about.premise)))
-        .with(element("p").class("card-figures").joined(" · ", figures(site, number)))
+        .with(element("p").class("card-premise").with(site.text(about.premise)))
+        .with(
+            element("p")
+                .class("card-figures")
+                .class_if(!site.hides(number), "tells")
+                .joined(" · ", figures(site, number)),
+        )
+        .with(compare_link(site, number).class("card-compare").with(compare))
+        .with(film_veil(site, number))
 }
 
 /// A character: who, in which film, and the mark of what becomes of them.
@@ -41,12 +49,14 @@ pub fn character_card(site: &Site, character: u32) -> Element {
     let roles = who.roles.iter().map(|role| site.term_name(Vocabulary::Roles, role.get()));
     let facts = element("p").class("card-facts").with(film_link(site, who.film.get().0));
     let group = [" · ", site.messages().character.group].concat();
+    let told = !site.hides(who.film.get());
     card(who.id.as_str(), "character-card")
         .key(character)
         .with(element("h2").with(heading_link(site, character)))
         .with(facts.with(who.group.then_some(group)))
-        .with(element("p").class("card-roles").joined(", ", roles))
+        .with(told.then(|| element("p").class("card-roles tells").joined(", ", roles)))
         .with(fate_mark(site, character))
+        .with(film_veil(site, who.film.get()))
 }
 
 /// A fate: what becomes of somebody, in a sentence, and of whom.
@@ -58,6 +68,7 @@ pub fn fate_card(site: &Site, character: u32) -> Element {
         .with(fate_account(site, character))
         .with(element("h2").class("fate-of").with(heading_link(site, character)))
         .with(element("p").class("card-facts").with(film_link(site, who.film.get().0)))
+        .with(film_veil(site, who.film.get()))
 }
 
 fn card(id: &'static str, class: &'static str) -> Element {
@@ -69,13 +80,16 @@ fn heading_link(site: &Site, character: u32) -> Element {
     page_link(site, Page::Character(CharacterId(character))).with(capitalized(name))
 }
 
-/// How many people are in a film, and how many of them die. A figure is never torn from what it counts.
+/// How many people are in a film, and how many of them die, where that may be told. A figure is never torn from what it counts.
 fn figures(site: &Site, film: FilmId) -> impl Iterator<Item = String> + use<> {
     let corpus = site.corpus;
     let dies = Facet::Outcome.value(corpus, "dies").map(TermId);
     let (mut people, mut deaths, mut implied) = (0, 0, 0);
     for (_, _, fate) in cast_of(corpus, film).filter(|(_, character, _)| !character.group) {
         people += 1;
+        if site.hides(film) {
+            continue;
+        }
         let died = dies.is_some_and(|dies| is_within(corpus, Vocabulary::Outcomes, fate.outcome.get(), dies));
         match fate.certainty.get() {
             Certainty::Stated if died => deaths += 1,

@@ -32,6 +32,7 @@ pub fn facet_panel(site: &Site, answer: &Answer, results: &str) -> Element {
     let groups = Facet::ALL
         .into_iter()
         .map(|facet| facet_group(site, facet, OPEN.contains(&facet), &answer.counts[facet as usize]));
+    let veiled = query.veil.is_drawn().then(|| element("p").class("hint").with(site.messages().veil.search));
     let clear = button().on_click(site.acting(Act::Clear)).with(words.clear);
     let close = button()
         .class("facets-close")
@@ -44,7 +45,8 @@ pub fn facet_panel(site: &Site, answer: &Answer, results: &str) -> Element {
         .set("id", "facets")
         .class("facets-panel")
         .set("aria-label", words.filters)
-        .with_all(groups)
+        .with(element("div").with(veiled))
+        .with(element("div").with_all(groups))
         .with(foot);
     element("div").class("facets").class_if(open, "is-open").with(toggle).with(panel)
 }

@@ -4,28 +4,33 @@ use crate::head::capitalized;
 use crate::markup::{Element, element};
 use crate::site::Site;
 use crate::threads::mark_glyph;
-use desenlace_core::model::{Certainty, Mark, Vocabulary};
+use desenlace_core::model::{Certainty, CharacterId, Mark, Vocabulary};
 use desenlace_core::packed::{self, Fate};
 
-/// The mark of a fate with its outcome and, where that is not plainly stated, its certainty.
+/// The mark of a fate with its outcome and, where that is not plainly stated, its certainty. Where it is hidden, that
+/// is said instead.
 pub fn fate_mark(site: &Site, character: u32) -> Element {
+    if site.hides_character(CharacterId(character)) {
+        return element("span").class("fate-mark").class("veiled").with(site.messages().veil.hidden);
+    }
     let fate = &site.corpus.fates[character as usize];
     let outcome = site.term(Vocabulary::Outcomes, fate.outcome.get());
     let implied = fate.certainty.get() == Certainty::Implied;
     let certainty = [" (", site.messages().certainty.implied, ")"].concat();
     let certainty = element("span").class("fate-certainty").with(certainty);
     element("span")
-        .class("fate-mark")
+        .class("fate-mark tells")
         .class(outcome_group(site, fate))
         .with(mark_glyph(mark(outcome), implied))
         .with(element("span").class("fate-outcome").with(capitalized(site.text(&outcome.name))))
         .with(implied.then_some(certainty))
 }
 
-/// What becomes of a character, in a sentence.
-pub fn fate_account(site: &Site, character: u32) -> Element {
+/// What becomes of a character, in a sentence; nothing where it is hidden.
+pub fn fate_account(site: &Site, character: u32) -> Option<Element> {
     let fate = &site.corpus.fates[character as usize];
-    element("p").class("fate-account").with(site.text(&fate.account))
+    let told = !site.hides_character(CharacterId(character));
+    told.then(|| element("p").class("fate-account tells").with(site.text(&fate.account)))
 }
 
 /// The mark of an outcome; one without a mark of its own fades.

@@ -1,12 +1,12 @@
 //! The head of every page: the name of the site, the way to its parts, the languages, the colours.
 
-use super::{link, page_link};
+use super::{link, page_link, veil_switch};
 use crate::browser;
 use crate::markup::{Element, element, heard};
 use crate::messages::messages;
 use crate::site::Site;
 use crate::state::{Act, Scheme};
-use crate::view::{Page, View};
+use crate::view::{Page, Question, View};
 use desenlace_core::facet::Gallery;
 use desenlace_core::model::Language;
 use yew::Callback;
@@ -15,8 +15,11 @@ use yew::Callback;
 pub fn header(site: &Site) -> Element {
     let words = &site.messages().site;
     let home = View::of(site.language(), Page::Gallery(Gallery::Films));
-    let settings =
-        element("div").class("site-settings").with(scheme_switch(site)).with(language_switch(site));
+    let settings = element("div")
+        .class("site-settings")
+        .with(veil_switch(site))
+        .with(scheme_switch(site))
+        .with(language_switch(site));
     element("header")
         .class("site-header")
         .with(skip_link(site))
@@ -43,8 +46,8 @@ fn parts(site: &Site) -> Element {
         Page::Film(..) => Page::Gallery(Gallery::Films),
         Page::Character(_) => Page::Gallery(Gallery::Characters),
         Page::Theme(_) => Page::Themes,
-        Page::Parallel(_) => Page::Parallels,
-        page => page,
+        Page::Parallel(_) | Page::Compare(_) => Page::Parallels,
+        page => page.bare(),
     };
     let links = [
         (words.films, Page::Gallery(Gallery::Films)),
@@ -52,6 +55,7 @@ fn parts(site: &Site) -> Element {
         (words.fates, Page::Gallery(Gallery::Fates)),
         (words.themes, Page::Themes),
         (words.parallels, Page::Parallels),
+        (site.messages().question.title, Page::Questions(Question::default())),
         (words.about, Page::About),
     ]
     .map(|(name, page)| element("li").with(page_link(site, page).current(page == part).with(name)));
@@ -76,7 +80,7 @@ fn language_switch(site: &Site) -> Element {
         .with(element("ul").with_all(links))
 }
 
-/// The colours: as the device says, light, or dark. The choice is the only thing that is stored.
+/// The colours: as the device says, light, or dark. The choice is stored.
 fn scheme_switch(site: &Site) -> Element {
     let words = &site.messages().site;
     let names = [words.scheme_system, words.scheme_light, words.scheme_dark];

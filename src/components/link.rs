@@ -1,8 +1,9 @@
 //! Links to views: ordinary links with ordinary addresses, which the running page follows without a reload.
 
+use crate::head::hides_parallel;
 use crate::markup::{Element, Part, element};
 use crate::site::Site;
-use crate::view::{Page, View};
+use crate::view::{Compared, Page, View};
 use desenlace_core::model::{CharacterId, FilmId, TermId, Vocabulary};
 
 /// A link to a view, still without words.
@@ -17,9 +18,14 @@ pub fn page_link(site: &Site, page: Page) -> Element {
 
 /// A link to a film, by its original title.
 pub fn film_link(site: &Site, film: u32) -> Element {
-    let about = &site.corpus.films[film as usize];
-    let title = element("cite").set("lang", about.title_language.as_str()).with(about.title.as_str());
+    let about = site.corpus.films.at(film as usize);
+    let title = element("cite").set("lang", about.title_language).with(about.title);
     page_link(site, Page::Film(FilmId(film), None)).class("film-link").with(title)
+}
+
+/// A link to a film beside others that are still to be chosen, still without words.
+pub fn compare_link(site: &Site, film: FilmId) -> Element {
+    page_link(site, Page::Compare(Compared::default().with(film).unwrap_or_default()))
 }
 
 /// A link to a character, by name.
@@ -42,8 +48,17 @@ pub fn theme_link_as(site: &Site, theme: u32, words: impl Part) -> Element {
     page_link(site, Page::Theme(TermId(theme))).class("theme-link").with(words)
 }
 
-/// A link to a parallel, by its title.
+/// A link to a parallel, by its title; by its films alone where the title could tell hidden fates.
 pub fn parallel_link(site: &Site, parallel: u32) -> Element {
-    let title = site.corpus.parallels.get(parallel as usize).map(|parallel| site.text(&parallel.title));
-    page_link(site, Page::Parallel(parallel)).with(title)
+    let link = page_link(site, Page::Parallel(parallel));
+    match site.corpus.parallels.get(parallel as usize) {
+        Some(parallel) if hides_parallel(&site.view().query.veil, parallel) => {
+            let films = parallel.sides.iter().map(|side| site.corpus.films.at(side.film.get().index()));
+            link.joined(
+                " · ",
+                films.map(|film| element("cite").set("lang", film.title_language).with(film.title)),
+            )
+        }
+        parallel => link.with(parallel.map(|parallel| site.text(&parallel.title))),
+    }
 }

@@ -3,7 +3,7 @@
 mod bonds;
 mod fate;
 
-use crate::components::{character_link, film_link, link, passages, sources, theme_links};
+use crate::components::{character_link, film_link, film_veil, gate, link, passages, sources, theme_links};
 use crate::head::capitalized;
 use crate::markup::{Element, element, entry, remark, section, title};
 use crate::site::Site;
@@ -11,30 +11,38 @@ use crate::view::View;
 use desenlace_core::cross_reference::groups_of;
 use desenlace_core::facet::{Facet, Gallery};
 use desenlace_core::model::{CharacterId, Vocabulary};
-use desenlace_core::packed::Character;
+use desenlace_core::packed::{self, Character};
 
 /// A character.
 pub fn character_page(site: &Site, number: CharacterId) -> Element {
     let words = site.messages();
     let character = &site.corpus.characters[number.index()];
     let film = character.film.get();
+    let told = !site.hides(film);
+    let note = character.note.as_ref().filter(|_| told);
     let head = element("header")
         .class("page-head")
         .with(element("p").class("page-kind").with(film_link(site, film.0)))
         .with(title().with(capitalized(site.text(&character.name))))
         .with(element("p").class("lead").with(site.text(&character.description)))
-        .with(character.note.as_ref().map(|note| remark(words.film.note, site.text(note))));
-    let main = element("div").with(fate::fate_section(site, number)).with(bonds::relations(site, number));
+        .with(note.map(|note| remark(words.film.note, site.text(note))))
+        .with(element("div").with(film_veil(site, film)));
+    let main = element("div")
+        .with(fate::fate_section(site, number))
+        .with(told.then(|| bonds::relations(site, number)).flatten());
     let side = element("aside")
         .class("character-side")
         .with(identity(site, number, character))
         .with(themes(site, number, character))
-        .with(bonds::same_outcome(site, number))
-        .with(bonds::parallels(site, number));
+        .with(told.then(|| bonds::same_outcome(site, number)).flatten())
+        .with(told.then(|| bonds::parallels(site, number)).flatten());
     let appears = |passage| character.passages.iter().any(|own| own.get() == passage);
-    let appearances = section("appearances", words.character.appearances)
-        .class("appearances")
-        .with_all(passages(site, film, None, appears));
+    let appearances = section("appearances", words.character.appearances).class("appearances");
+    let appearances = if told {
+        appearances.with_all(passages(site, film, None, appears))
+    } else {
+        appearances.with(gate(site, film))
+    };
     element("article")
         .class("character")
         .with(head)
@@ -45,6 +53,7 @@ pub fn character_page(site: &Site, number: CharacterId) -> Element {
 /// Names, roles, actor, membership.
 fn identity(site: &Site, number: CharacterId, character: &'static Character) -> Element {
     let words = &site.messages().character;
+    let told = !site.hides(character.film.get());
     let aliases: Vec<&str> = character.aliases_in(site.language()).collect();
     let roles = character.roles.iter().map(|role| {
         let role = role.get();
@@ -52,8 +61,12 @@ fn identity(site: &Site, number: CharacterId, character: &'static Character) -> 
         element("dd").with(link(site, to).with(site.term_name(Vocabulary::Roles, role)))
     });
     let actor = character.actor.as_ref().map(|actor| {
-        let note = actor.note.as_ref().map(|note| element("p").class("fact-note").with(site.text(note)));
-        let name = element("dd").with(actor.name.as_str()).with(" ").with(sources(site, &actor.sources));
+        let note = actor.note.as_ref().filter(|_| told);
+        let note = note.map(|note| element("p").class("fact-note").with(site.text(note)));
+        let name = element("dd")
+            .with(actor.name.as_str())
+            .with(" ")
+            .with(sources(site, actor.sources.iter().map(packed::SourceId::get)));
         entry(words.actor).with(name.with(note))
     });
     let person = |number: CharacterId| element("dd").with(character_link(site, number.0));
@@ -62,15 +75,16 @@ fn identity(site: &Site, number: CharacterId, character: &'static Character) -> 
     element("dl")
         .class("identity")
         .with((!aliases.is_empty()).then(|| entry(words.also).told(aliases.join(", "))))
-        .with(entry(words.roles).with_all(roles))
+        .with(told.then(|| entry(words.roles).class("tells").with_all(roles)))
         .with(actor)
         .with(entry(words.members).only_with(members))
         .with(entry(words.belongs_to).only_with(groups))
 }
 
-/// The themes of the character and of their fate, each once, with all the evidence.
+/// The themes of the character and, where that is not hidden, of their fate, each once, with all the evidence.
 fn themes(site: &Site, number: CharacterId, character: &'static Character) -> Option<Element> {
     let fate = &site.corpus.fates[number.index()];
-    let links = theme_links(site, character.themes.iter().chain(fate.themes.iter()))?;
+    let of_fate = fate.themes.iter().filter(|_| !site.hides(character.film.get()));
+    let links = theme_links(site, character.themes.iter().chain(of_fate))?;
     Some(section("themes", site.messages().character.themes).with(links))
 }

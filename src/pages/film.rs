@@ -4,7 +4,9 @@
 mod facts;
 mod ties;
 
-use crate::components::{character_link_as, fate_account, fate_mark, link, parallel_link, passages};
+use crate::components::{
+    character_link_as, compare_link, fate_account, fate_mark, film_veil, gate, link, parallel_link, passages,
+};
 use crate::head::capitalized;
 use crate::markup::{Element, element, section};
 use crate::messages::{fill, messages};
@@ -20,7 +22,7 @@ use desenlace_core::packed::Film;
 /// A film.
 pub fn film_page(site: &Site, number: FilmId) -> Element {
     let words = &site.messages().film;
-    let film = &site.corpus.films[number.index()];
+    let film = &site.corpus.films.at(number.index());
     let threads = section("threads", words.threads)
         .class("threads-section")
         .with(element("p").class("hint").with(words.threads_hint))
@@ -29,33 +31,34 @@ pub fn film_page(site: &Site, number: FilmId) -> Element {
         .with(cast(site, number, false))
         .with(element("h3").with(words.groups_title))
         .with(cast(site, number, true));
-    let side = element("div").class("film-side").with(cast).with(ties::themes(site, film));
+    let side = element("div").class("film-side").with(cast).with(ties::themes(site, number, film));
     element("article")
         .class("film")
         .with(head(site, film))
-        .with(ties::content_notes(site, film))
+        .with(ties::content_notes(site, number, film))
+        .with(element("div").with(film_veil(site, number)))
         .with(threads)
         .with(element("div").class("film-columns").with(story(site, number, film)).with(side))
-        .with(parallels(site, number))
-        .with(facts::facts(site, film))
+        .with(element("div").with((!site.hides(number)).then(|| parallels(site, number))))
+        .with(facts::facts(site, number, film))
 }
 
 /// The title; under it the title in the language of the page, the year, the countries; the premise.
-fn head(site: &Site, film: &'static Film) -> Element {
-    let title = element("cite").set("lang", film.title_language.as_str()).with(film.title.as_str());
+fn head(site: &Site, film: &Film<'static>) -> Element {
+    let title = element("cite").set("lang", film.title_language).with(film.title);
     let own = film
         .alternative_titles
         .iter()
         .find(|title| title.language == site.language().tag() && title.text != film.title)
-        .map(|title| title.text.as_str().to_owned());
+        .map(|title| title.text.to_owned());
     let countries: Vec<&str> =
-        film.countries.iter().map(|country| site.term_name(Vocabulary::Countries, country.get())).collect();
+        film.countries.iter().map(|country| site.term_name(Vocabulary::Countries, country)).collect();
     let facts = own.into_iter().chain([film.year.to_string(), countries.join(", ")]);
     element("header")
         .class("page-head")
         .with(crate::markup::title().with(title))
         .with(element("p").class("page-facts").joined(" · ", facts))
-        .with(element("p").class("lead").with(site.text(&film.premise)))
+        .with(element("p").class("lead").with(site.text(film.premise)))
 }
 
 /// The characters or the groups of a film, each with what becomes of them.
@@ -73,7 +76,7 @@ fn cast(site: &Site, film: FilmId, groups: bool) -> Element {
 }
 
 /// The story, and the choice of a second language to read beside it.
-fn story(site: &Site, number: FilmId, film: &'static Film) -> Element {
+fn story(site: &Site, number: FilmId, film: &Film<'static>) -> Element {
     let words = &site.messages().film;
     let beside = site.state.handling.beside.filter(|language| *language != site.language());
     let others = Language::ALL.into_iter().filter(|language| *language != site.language());
@@ -91,9 +94,12 @@ fn story(site: &Site, number: FilmId, film: &'static Film) -> Element {
         .with_all(options);
     let label = element("label").with(words.other_language).with(" ").with(select);
     let origin = fill(words.based_on_synopsis, "count", &film.synopsis.sentences.to_string());
-    let origin = fill(&origin, "licence", &film.synopsis.licence);
-    section("story", words.story)
-        .class("story")
+    let origin = fill(&origin, "licence", film.synopsis.licence);
+    let story = section("story", words.story).class("story");
+    if site.hides(number) {
+        return story.with(gate(site, number));
+    }
+    story
         .with(element("p").class("story-beside").with(label))
         .with_all(passages(site, number, beside, |_| true))
         .with(element("p").class("hint").with(origin))
@@ -106,7 +112,8 @@ fn parallels(site: &Site, film: FilmId) -> Element {
         .map(|(number, _)| element("li").with(parallel_link(site, number)));
     let characters = View::filtered(site.language(), Gallery::Characters, Facet::Film, film.0);
     section("parallels", words.film.parallels)
-        .class("film-parallels")
+        .class("film-parallels tells")
         .with(element("ul").class("plain-list").with_all(items))
         .with(element("p").with(link(site, characters).with(words.site.characters)))
+        .with(element("p").with(compare_link(site, film).with(words.compare.link)))
 }

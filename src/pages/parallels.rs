@@ -1,27 +1,30 @@
 //! Parallels between films: the list, and a page for each with both sides' passages next to each other.
 
 use super::page_head;
-use crate::components::{character_link, film_link, page_link, parallel_link, passages};
+use crate::components::{character_link, film_link, gate, page_link, parallel_link, passages};
+use crate::head::hides_parallel;
 use crate::markup::{Element, element, entry, title};
 use crate::messages::Messages;
 use crate::site::Site;
-use crate::view::Page;
-use desenlace_core::model::Strength;
+use crate::view::{Compared, Page};
+use desenlace_core::model::{FilmId, Strength};
 use desenlace_core::packed::Side;
 
 /// The list of the parallels.
 pub fn parallels_page(site: &Site) -> Element {
     let words = &site.messages().parallel;
+    let compare = page_link(site, Page::Compare(Compared::default())).with(site.messages().compare.title);
     let items = (0..).zip(site.corpus.parallels.iter()).map(|(number, parallel)| {
+        let told = !hides_parallel(&site.view().query.veil, parallel);
         let films = parallel.sides.iter().map(|side| film_link(site, side.film.get().0));
         element("li")
             .with(element("h2").with(parallel_link(site, number)))
-            .with(element("p").with(site.text(&parallel.likeness)))
+            .with(told.then(|| element("p").class("tells").with(site.text(&parallel.likeness))))
             .with(element("p").class("card-facts").joined(" · ", films))
     });
     element("article")
         .class("parallels")
-        .with(page_head(words.overview, words.overview_hint))
+        .with(page_head(words.overview, words.overview_hint).with(element("p").with(compare)))
         .with(element("ul").class("parallel-list").with_all(items))
 }
 
@@ -31,8 +34,19 @@ pub fn parallel_page(site: &Site, number: u32) -> Element {
     let Some(parallel) = site.corpus.parallels.get(number as usize) else { return page };
     let words = site.messages();
     let all = page_link(site, Page::Parallels).with(words.site.parallels);
+    if hides_parallel(&site.view().query.veil, parallel) {
+        let mut films: Vec<FilmId> = parallel.sides.iter().map(|side| side.film.get()).collect();
+        films.dedup();
+        let gates = films.into_iter().filter(|film| site.hides(*film)).map(|film| {
+            element("div").with(element("h2").with(film_link(site, film.0))).with(gate(site, film))
+        });
+        return page
+            .with(element("p").class("page-kind").with(all))
+            .with(title().with(parallel_link(site, number)))
+            .with(element("div").class("gates").with_all(gates));
+    }
     let identity = element("dl")
-        .class("identity")
+        .class("identity tells")
         .with(entry(words.parallel.likeness).told(site.text(&parallel.likeness)))
         .with(entry(words.parallel.difference).told(site.text(&parallel.difference)))
         .with(entry(words.parallel.strength).told(strength(words, parallel.strength.get())));

@@ -3,7 +3,7 @@
 use super::*;
 use crate::view::Page;
 use desenlace_core::facet::Gallery;
-use desenlace_core::model::Language;
+use desenlace_core::model::{FilmId, Language};
 
 const THEME: Facet = Facet::Theme;
 
@@ -72,4 +72,37 @@ fn notices_stay_while_more_is_shown_and_go_with_the_next_act() {
     assert_eq!(arrived.after(Act::ShowMore).not_understood, problems);
     assert!(arrived.after(Act::Dismiss).not_understood.is_empty());
     assert!(arrived.after(Act::Include(THEME, 1)).not_understood.is_empty());
+}
+
+#[test]
+fn fates_stay_hidden_wherever_somebody_goes_until_they_are_asked_for() {
+    let film = FilmId(1);
+    let arrival = Act::Arrive(View::of(Language::Es, Page::About), Vec::new());
+    for act in [Act::Clear, Act::Visit(View::of(Language::Es, Page::About)), arrival, Act::Type("x".into())] {
+        let hidden = after(&[Act::Hide(true), act.clone()]);
+        assert!(hidden.view.query.veil.hides(film), "{act:?}");
+        assert!(!hidden.after(Act::Tell(film, true)).view.query.veil.hides(film));
+        assert!(!hidden.after(Act::Hide(false)).view.query.veil.is_drawn());
+    }
+    let one_told = after(&[Act::Hide(true), Act::Tell(film, true), Act::Clear]).view.query.veil;
+    assert!(!one_told.hides(film) && one_told.hides(FilmId(0)));
+    assert!(after(&[Act::Hide(true)]).view.query.is_empty());
+}
+
+#[test]
+fn whose_fates_are_hidden_is_in_no_address_and_makes_no_history() {
+    let corpus = crate::corpus::corpus().unwrap();
+    let hidden = after(&[Act::Hide(true), Act::Tell(FilmId(0), true)]);
+    assert_eq!((hidden.memory, hidden.view.address(corpus)), (Memory::Kept, start().view.address(corpus)));
+    assert_eq!(hidden.after(Act::Visit(start().view)).memory, Memory::Kept);
+}
+
+#[test]
+fn what_was_handed_over_is_said_once_and_a_citation_lasts_as_long_as_its_page() {
+    let citing = Act::Cite(Some(Default::default()));
+    let state = after(&[citing, Act::Hand(Handed::Copied)]);
+    assert_eq!(state.handed, Some(Handed::Copied));
+    assert_eq!(state.after(Act::ShowMore).handed, None);
+    assert!(state.after(Act::ShowMore).handling.citing.is_some());
+    assert_eq!(state.after(Act::Visit(View::of(Language::En, Page::About))).handling.citing, None);
 }

@@ -14,13 +14,13 @@ use desenlace_core::packed::PassageId;
 
 /// The threads of a film as its cover.
 pub fn cover(site: &Site, film: FilmId) -> Element {
-    let drawing = site.drawing(film, Size::Cover);
-    let threads = drawing
-        .threads
-        .iter()
-        .map(|thread| element("g").set("class", thread_class(thread)).with_all(lines(thread, Size::Cover)));
+    let (drawing, hidden) = (site.drawing(film, Size::Cover), site.hides(film));
+    let threads = drawing.threads.iter().map(|thread| {
+        element("g").set("class", thread_class(thread, hidden)).with_all(lines(thread, Size::Cover, hidden))
+    });
     drawn(&drawing)
         .class("threads-cover")
+        .class_if(!hidden, "tells")
         .set("aria-hidden", "true")
         .set("focusable", "false")
         .with_all(threads)
@@ -44,11 +44,13 @@ fn map(site: &Site, film: FilmId, size: Size) -> Option<Element> {
     }
     let numbered = drawing.columns.iter().zip(1..);
     let events = numbered.map(|(column, number)| event(site, film, column, number));
-    let threads = drawing.threads.iter().map(|thread| thread_link(site, thread, size));
+    let threads = drawing.threads.iter().map(|thread| thread_link(site, thread, size, site.hides(film)));
     let meetings = drawing.columns.iter().filter_map(|column| meeting(site, film, column));
     let map = drawn(&drawing)
         .class(class)
-        .set("style", ["--natural: ", &text(drawing.width), "px"].concat())
+        .class_if(!site.hides(film), "tells")
+        // An em of the drawing is its natural width, which the style sheet needs; a style attribute is forbidden.
+        .set("font-size", text(drawing.width))
         .set("role", "group")
         .set("aria-label", site.messages().film.threads)
         .with(unheard("events").with_all(events))
@@ -69,22 +71,22 @@ fn unheard(class: &'static str) -> Element {
 }
 
 /// A thread as a link to its character, called by the words on it.
-fn thread_link(site: &Site, thread: &Thread, size: Size) -> Element {
+fn thread_link(site: &Site, thread: &Thread, size: Size, hidden: bool) -> Element {
     let character = CharacterId(thread.character);
     let link = page_link(site, Page::Character(character))
         .with(path("hit", thread.path.clone()))
-        .with_all(lines(thread, size))
+        .with_all(lines(thread, size, hidden))
         .with(thread.name.as_ref().map(|name| label("thread-name", name)))
         .with(" ")
-        .with(thread.words.as_ref().map(|words| label("thread-words", words)));
+        .with(thread.words.as_ref().filter(|_| !hidden).map(|words| label("thread-words", words)));
     element("g")
-        .set("class", thread_class(thread))
+        .set("class", thread_class(thread, hidden))
         .set("data-character", site.corpus.characters[character.index()].id.as_str())
         .with(link)
 }
 
-/// The line of a thread and its mark.
-fn lines(thread: &Thread, size: Size) -> [Element; 3] {
+/// The line of a thread and its mark, where that may be shown.
+fn lines(thread: &Thread, size: Size, hidden: bool) -> [Element; 3] {
     let turn = match size {
         Size::Cover => " scale(.7)",
         Size::Map => "",
@@ -94,7 +96,7 @@ fn lines(thread: &Thread, size: Size) -> [Element; 3] {
     [
         path("halo", thread.path.clone()),
         path("line", thread.path.clone()),
-        element("g").set("transform", place).with_all(pieces(thread.mark, thread.hollow)),
+        element("g").set("transform", place).with_all(pieces(thread.mark, thread.hollow).filter(|_| !hidden)),
     ]
 }
 
@@ -136,15 +138,15 @@ fn meeting(site: &Site, film: FilmId, column: &Column) -> Option<Element> {
 fn event_link(site: &Site, film: FilmId, column: &Column) -> Element {
     let event = &site.corpus.events[column.event as usize];
     let passage = event.passages.first().map(PassageId::get);
-    page_link(site, Page::Film(film, passage))
-        .set("tabindex", "-1")
-        .with(element("title").with(site.text(&event.summary)))
+    let title = (!site.hides(film)).then(|| element("title").with(site.text(&event.summary)));
+    page_link(site, Page::Film(film, passage)).set("tabindex", "-1").with(title)
 }
 
-fn thread_class(thread: &Thread) -> String {
+fn thread_class(thread: &Thread, hidden: bool) -> String {
+    let group = if hidden { "veiled" } else { thread.group() };
     let weight = [" weight-0", " weight-1", " weight-2"][usize::from(thread.weight.min(2))];
     let tint = ["", " tint-1", " tint-2"][usize::from(thread.tint.min(2))];
-    ["thread ", thread.group(), weight, tint].concat()
+    ["thread ", group, weight, tint].concat()
 }
 
 fn event_class(column: &Column) -> &'static str {

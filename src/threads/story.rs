@@ -75,6 +75,16 @@ impl Story {
             .collect();
         Self { strands, occasions }
     }
+
+    /// The same story without what becomes of anybody: all threads end alike, and nothing is said of it.
+    #[must_use]
+    pub fn without_ends(mut self) -> Self {
+        for strand in &mut self.strands {
+            (strand.mark, strand.hollow) = (Mark::Fade, false);
+            strand.words.clear();
+        }
+        self
+    }
 }
 
 /// Whether somebody is there, in person or as one of a group. Who is named as absent is, whatever the group.

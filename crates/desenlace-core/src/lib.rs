@@ -4,7 +4,7 @@
 //! is written by its editors. It is given bytes and gives answers; the same bytes give the same answers.
 //!
 //! Reading order: [`model`] says what there is, [`pack`] how it is stored and read in place, [`facet`] and
-//! [`query`] how it is filtered, [`search`] how it is found by words, [`why`] for which reasons, [`cross_reference`] how one thing leads to another.
+//! [`query`] how it is filtered, [`search`] how it is found by words, [`why`] for which reasons, [`veil`] what is not told until asked, [`cross_reference`] how one thing leads to another.
 //!
 //! ```
 //! use desenlace_core::{model::Corpus, pack, query::{self, Query}, facet::Gallery};
@@ -26,6 +26,7 @@ pub mod facet;
 pub mod fold;
 pub mod query;
 pub mod search;
+pub mod veil;
 pub mod why;
 
 pub mod cross_reference;

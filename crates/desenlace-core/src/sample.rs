@@ -112,6 +112,9 @@ pub(crate) fn items(corpus: &Corpus, gallery: Gallery) -> usize {
 fn gallery_index(corpus: &Corpus, gallery: Gallery) -> GalleryIndex {
     let number = |item: usize| u32::try_from(item).unwrap();
     let facets = Facet::ALL.map(|facet| {
+        if facet == Facet::Film {
+            return FacetPostings::default();
+        }
         let mut lists = vec![BTreeSet::new(); values(corpus, facet)];
         for item in 0..items(corpus, gallery) {
             for direct in direct_values(corpus, gallery, item, facet) {
@@ -544,7 +547,7 @@ pub(crate) fn corpus_from(tape: &mut Tape) -> Corpus {
         films: (0..films).map(|at| random_film(tape, &size, at)).collect(),
         passages: (0..told).map(|at| random_passage(tape, &size, at)).collect(),
         characters: (0..people).map(|at| random_character(tape, &size, at)).collect(),
-        fates: (0..people).map(|_| random_fate(tape, &size)).collect(),
+        fates: (0..people).map(|_| fate_of(tape, &size)).collect(),
         relations: if people == 0 || size.of(Vocabulary::RelationKinds) == 0 {
             vec![]
         } else {
@@ -741,7 +744,19 @@ fn random_character(tape: &mut Tape, size: &Size, at: usize) -> Character {
     }
 }
 
-fn random_fate(tape: &mut Tape, size: &Size) -> Fate {
+/// Another fate that somebody of a corpus could have.
+pub(crate) fn random_fate(tape: &mut Tape, corpus: &Corpus) -> Fate {
+    let size = Size {
+        films: corpus.films.len(),
+        people: corpus.characters.len(),
+        told: corpus.passages.len(),
+        terms: Vocabulary::ALL.map(|vocabulary| corpus.vocabularies[vocabulary as usize].len()),
+        sources: corpus.sources.len(),
+    };
+    fate_of(tape, &size)
+}
+
+fn fate_of(tape: &mut Tape, size: &Size) -> Fate {
     let certainty = |tape: &mut Tape| tape.one(Certainty::ALL);
     let agents = tape.ids(2, size.people, CharacterId);
     let conditions = size.terms(tape, Vocabulary::Conditions);

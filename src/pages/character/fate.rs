@@ -1,7 +1,7 @@
 //! What becomes of a character: outcome, certainty, cause, agents, place, caution, evidence, and the way
 //! there.
 
-use crate::components::{character_link, evidence, fate_account, fate_mark, link};
+use crate::components::{character_link, evidence, fate_account, fate_mark, gate, link};
 use crate::head::capitalized;
 use crate::markup::{Element, Part, element, entry, remark, section};
 use crate::messages::Messages;
@@ -16,10 +16,14 @@ use yew::Html;
 pub(super) fn fate_section(site: &Site, number: CharacterId) -> Element {
     let words = &site.messages().character;
     let fate = &site.corpus.fates[number.index()];
+    if site.hides_character(number) {
+        let film = site.corpus.characters[number.index()].film.get();
+        return section("fate", words.fate).class("fate").with(gate(site, film));
+    }
     let same = View::filtered(site.language(), Gallery::Fates, Facet::Outcome, fate.outcome.get().0);
     let outcome = link(site, same).with(fate_mark(site, number.0));
     section("fate", words.fate)
-        .class("fate")
+        .class("fate tells")
         .with(element("p").class("fate-head").with(outcome))
         .with(fate_account(site, number.0))
         .with(circumstances(site, fate))

@@ -9,6 +9,7 @@ use crate::facet::Gallery;
 use crate::fold;
 use crate::model::{Language, Vocabulary};
 use crate::packed::{Corpus, Term};
+use crate::query::Query;
 use std::ops::Range;
 
 /// How many suggestions a group has at most.
@@ -77,8 +78,8 @@ fn members(corpus: &Corpus, group: Group, text: &str, parts: &[Part], language: 
         Group::Films => {
             let named = found(corpus, Gallery::Films, text).into_iter().filter_map(|number| {
                 let film = corpus.films.get(number as usize)?;
-                let others = film.alternative_titles.iter().map(|title| &*title.text);
-                named(number, [&*film.title].into_iter().chain(others), parts)
+                let others = film.alternative_titles.iter().map(|title| title.text);
+                named(number, [film.title].into_iter().chain(others), parts)
             });
             best(named.collect())
         }
@@ -87,7 +88,8 @@ fn members(corpus: &Corpus, group: Group, text: &str, parts: &[Part], language: 
 
 /// The best found items of a gallery; their names are looked at one by one.
 fn found(corpus: &Corpus, gallery: Gallery, text: &str) -> Vec<u32> {
-    let evaluated = evaluate(corpus, gallery, text, None);
+    let query = Query { text: text.to_owned(), ..Query::default() };
+    let evaluated = evaluate(corpus, gallery, &query);
     let mut found = evaluated.rank(evaluated.items.iter());
     found.truncate(LOOKED_AT);
     found

@@ -1,0 +1,40 @@
+//! What stands where fates are hidden: that they are, and the way to have them told. Whether they are hidden is the
+//! business of the core's veil.
+
+use crate::markup::{Element, button, element};
+use crate::site::Site;
+use crate::state::Act;
+use desenlace_core::model::FilmId;
+use yew::virtual_dom::ListenerKind;
+
+/// The setting that hides all fates until asked.
+pub fn veil_switch(site: &Site) -> Element {
+    let hidden = site.view().query.veil.is_drawn();
+    let tick = element("input")
+        .set("type", "checkbox")
+        .set("id", "hide-fates")
+        .checked(hidden)
+        .on(|| ListenerKind::onchange, site.acting(Act::Hide(!hidden)));
+    element("label").class("veil-switch").with(tick).with(site.messages().veil.hide)
+}
+
+/// What stands in place of a part that tells the fates of a film: why it is not there, and the way to it.
+pub fn gate(site: &Site, film: FilmId) -> Element {
+    let words = &site.messages().veil;
+    element("p").class("gate").with(element("span").with(words.gate)).with(" ").with(film_switch(site, film))
+}
+
+/// Tells the fates of one film, or hides them again; nothing where fates are not hidden at all.
+pub fn film_veil(site: &Site, film: FilmId) -> Option<Element> {
+    let switch = || element("p").class("gate").with(film_switch(site, film));
+    site.view().query.veil.is_drawn().then(switch)
+}
+
+fn film_switch(site: &Site, film: FilmId) -> Element {
+    let (words, hidden) = (&site.messages().veil, site.hides(film));
+    button().class("film-veil").on_click(site.acting(Act::Tell(film, hidden))).with(if hidden {
+        words.show_film
+    } else {
+        words.hide_film
+    })
+}
