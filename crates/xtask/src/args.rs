@@ -14,6 +14,7 @@ pub(crate) enum Command {
     Serve(Serve),
     Dist(Dist),
     Test(Test),
+    Bench(Bench),
     CorpusCheck,
     CorpusTable(Table),
     Fuzz(Fuzz),
@@ -49,6 +50,21 @@ pub(crate) struct Test {
     /// Only this step.
     pub(crate) only: Option<String>,
     pub(crate) no_browser: bool,
+}
+
+/// The options of `bench`.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct Bench {
+    /// Only this part.
+    pub(crate) only: Option<String>,
+    /// A file of films; made-up ones if none.
+    pub(crate) films: Option<PathBuf>,
+    /// How many films, ascending.
+    pub(crate) sizes: Vec<usize>,
+    /// Fewer films, less time.
+    pub(crate) quick: bool,
+    /// Whether to write the results into docs/performance.md.
+    pub(crate) write: bool,
 }
 
 /// The options of `corpus table`.
@@ -87,6 +103,12 @@ cargo xtask <command>
     --filter NAME  only tests whose name contains NAME
     --only STEP    only one step: format, corpus, lint, lint-wasm, tests, docs, dist, browser
     --no-browser   everything but the browser tests
+  bench          measure the core natively, and in a browser beside JavaScript libraries
+    --only PART    only one part: native, peers
+    --films FILE   real films, a JSON object in each line, instead of made-up ones
+    --sizes A,B,C  how many films (1000,10000,34532)
+    --quick        1000 films and less time for each
+    --write        write the results into docs/performance.md, too
   corpus check   look for mistakes in corpus/ without building the page
   corpus table   compile a table instead, as corpus/README.md describes it
     --mapping FILE which column is what
@@ -117,10 +139,12 @@ pub(crate) fn parse(words: impl IntoIterator<Item = String>) -> Result<Command, 
         "dist" => dist(words).map(Command::Dist),
         "serve" => serve(words).map(Command::Serve),
         "test" => test(words).map(Command::Test),
+        "bench" => bench(words).map(Command::Bench),
         "corpus" => corpus(words),
         "fuzz" => fuzz(words).map(Command::Fuzz),
         other => {
-            Err(unknown("command", other, &["help", "setup", "serve", "dist", "test", "corpus", "fuzz"]))
+            let known = ["help", "setup", "serve", "dist", "test", "bench", "corpus", "fuzz"];
+            Err(unknown("command", other, &known))
         }
     }
 }
@@ -219,6 +243,42 @@ fn test(mut words: Words) -> Result<Test, Error> {
         }
     }
     Ok(options)
+}
+
+fn bench(mut words: Words) -> Result<Bench, Error> {
+    const FLAGS: [&str; 5] = ["--only", "--films", "--sizes", "--quick", "--write"];
+    let mut options = Bench::default();
+    while let Some(word) = words.0.next() {
+        match word.as_str() {
+            "--quick" => options.quick = true,
+            "--write" => options.write = true,
+            "--films" => options.films = Some(words.value("--films")?.into()),
+            "--only" => {
+                let part = words.value("--only")?;
+                if !crate::bench::PARTS.contains(&part.as_str()) {
+                    return Err(unknown("part", &part, &crate::bench::PARTS));
+                }
+                options.only = Some(part);
+            }
+            "--sizes" => options.sizes = sizes(&words.value("--sizes")?)?,
+            other => return Err(unknown("option", other, &FLAGS)),
+        }
+    }
+    if options.sizes.is_empty() {
+        let sizes: &[usize] = if options.quick { &[1000] } else { &[1000, 10_000, 34_532] };
+        options.sizes = sizes.to_vec();
+    }
+    Ok(options)
+}
+
+fn sizes(list: &str) -> Result<Vec<usize>, Error> {
+    let size = |word: &str| word.parse().ok().filter(|size| *size > 0);
+    let sizes: Option<Vec<usize>> = list.split(',').map(size).collect();
+    let mut sizes =
+        sizes.ok_or_else(|| Error::Usage(format!("`--sizes {list}`: sizes are like 1000,10000")))?;
+    sizes.sort_unstable();
+    sizes.dedup();
+    Ok(sizes)
 }
 
 fn fuzz(mut words: Words) -> Result<Fuzz, Error> {
@@ -350,6 +410,28 @@ mod tests {
     }
 
     #[test]
+    fn a_bench_has_sizes() {
+        let sizes = |line| match read(line).unwrap() {
+            Command::Bench(options) => options.sizes,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(sizes("bench"), [1000, 10_000, 34_532]);
+        assert_eq!(sizes("bench --quick"), [1000]);
+        assert_eq!(sizes("bench --quick --sizes 500,20,500"), [20, 500]);
+        let options = Bench {
+            only: Some("peers".into()),
+            films: Some("films.jsonl".into()),
+            sizes: vec![7],
+            quick: false,
+            write: true,
+        };
+        let line = "bench --only peers --films=films.jsonl --sizes 7 --write";
+        assert_eq!(read(line).unwrap(), Command::Bench(options));
+        assert!(message("bench --sizes 1,x").contains("like 1000,10000"));
+        assert!(message("bench --only peer").contains("did you mean `peers`?"));
+    }
+
+    #[test]
     fn mistakes_are_one_line_with_a_way_out() {
         assert!(message("serv").contains("did you mean `serve`?"));
         assert!(message("serve --relase").contains("did you mean `--release`?"));
@@ -380,6 +462,9 @@ mod tests {
     fn every_step_is_in_the_help() {
         for step in crate::test::names() {
             assert!(HELP.contains(step), "{step}");
+        }
+        for part in crate::bench::PARTS {
+            assert!(HELP.contains(part), "{part}");
         }
     }
 }

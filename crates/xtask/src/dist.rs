@@ -5,6 +5,7 @@ use std::env;
 use std::fs;
 use std::io;
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
+use std::process::Command;
 
 use crate::args::Dist;
 use crate::bundle;
@@ -62,14 +63,7 @@ pub(crate) fn dist(root: &Path, options: &Dist) -> Result<(), Error> {
     let mut trunk = toolbox.trunk(root);
     // The hashes in the page would be of files that are made smaller afterwards.
     trunk.args(["build", "--release", "--no-sri=true", "--public-url", "./", "--dist"]).arg(&staging);
-    let mut flags = without_paths(root);
-    let sources = tools::standard_library_sources();
-    if sources.is_some() {
-        trunk.envs(SMALL_STANDARD_LIBRARY);
-        flags.extend(TRAPS.map(str::to_owned));
-    }
-    trunk.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
-    run::run(&mut trunk)?;
+    run::run(as_shipped(&mut trunk, root))?;
     let bundle = bundle::finish(root, &staging, &words)?;
 
     say("Prerendering …");
@@ -95,7 +89,7 @@ pub(crate) fn dist(root: &Path, options: &Dist) -> Result<(), Error> {
 
     replace(&root.join("dist"), &staging, &previous)?;
     say(&format!("\ndist/ is the whole site\n\n{sizes}"));
-    if sources.is_none() {
+    if tools::standard_library_sources().is_none() {
         say(
             "warning: the component rust-src is not installed; the Wasm is 20 kB larger than it is published, \
              and the bounds are not checked",
@@ -113,6 +107,17 @@ pub(crate) fn dist(root: &Path, options: &Dist) -> Result<(), Error> {
         broken.extend(sizes.over_budget(&allowed));
     }
     if broken.is_empty() { Ok(()) } else { Err(Error::TooLarge(broken)) }
+}
+
+/// Has a command build Wasm as the finished bundle has it: without the sources of the standard library, with the one
+/// that rustup installs.
+pub(crate) fn as_shipped<'a>(command: &'a mut Command, root: &Path) -> &'a mut Command {
+    let mut flags = without_paths(root);
+    if tools::standard_library_sources().is_some() {
+        command.envs(SMALL_STANDARD_LIBRARY);
+        flags.extend(TRAPS.map(str::to_owned));
+    }
+    command.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"))
 }
 
 /// What keeps the paths of this machine out of the Wasm, where panics say in which file they are: the bytes are

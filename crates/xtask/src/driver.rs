@@ -1,12 +1,14 @@
 //! The browser driver's process: started on a free port, ended with all its browsers in any case.
 //! It does not know what the tests make it do.
 
-use std::io::{Read, Write};
+use std::io::{BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
+
+use serde_json::Value;
 
 use crate::error::Error;
 use crate::server;
@@ -54,15 +56,55 @@ impl Driver {
         Err(Error::Browser(format!("the browser driver was not ready after {} s", PATIENCE.as_secs())))
     }
 
-    fn get(&self, path: &str) -> Option<String> {
-        let mut stream = TcpStream::connect_timeout(&self.address, Duration::from_secs(1)).ok()?;
-        stream.set_read_timeout(Some(Duration::from_secs(5))).ok()?;
-        let request = format!("GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.address);
-        stream.write_all(request.as_bytes()).ok()?;
-        let mut said = Vec::new();
-        stream.read_to_end(&mut said).ok();
-        Some(String::from_utf8_lossy(&said).into_owned())
+    /// What the driver answers to a WebDriver command, waiting for it no longer than `patience`.
+    ///
+    /// # Errors
+    /// [`Error::Browser`] if it does not answer, or not in JSON.
+    pub(crate) fn request(
+        &self,
+        method: &str,
+        path: &str,
+        body: Option<&Value>,
+        patience: Duration,
+    ) -> Result<Value, Error> {
+        let body = body.map(Value::to_string).unwrap_or_default();
+        let answer = self.exchange(method, path, &body, patience);
+        answer
+            .and_then(|json| serde_json::from_str(&json).ok())
+            .ok_or_else(|| Error::Browser(format!("the browser driver does not answer to {method} {path}")))
     }
+
+    fn get(&self, path: &str) -> Option<String> {
+        self.exchange("GET", path, "", Duration::from_secs(5))
+    }
+
+    fn exchange(&self, method: &str, path: &str, body: &str, patience: Duration) -> Option<String> {
+        let mut stream = TcpStream::connect_timeout(&self.address, Duration::from_secs(1)).ok()?;
+        stream.set_read_timeout(Some(patience)).ok()?;
+        let (address, length) = (self.address, body.len());
+        let request = format!(
+            "{method} {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\nContent-Length: {length}\r\n\r\n{body}"
+        );
+        stream.write_all(request.as_bytes()).ok()?;
+        body_of(&mut BufReader::new(stream))
+    }
+}
+
+/// The body of an answer. The driver leaves the connection open, so only the stated length says where it ends.
+fn body_of(answer: &mut impl BufRead) -> Option<String> {
+    let mut length = 0;
+    let mut line = String::new();
+    while answer.read_line(&mut line).ok()? > 0 && line.trim() != "" {
+        if let Some((name, value)) = line.split_once(':')
+            && name.eq_ignore_ascii_case("content-length")
+        {
+            length = value.trim().parse().ok()?;
+        }
+        line.clear();
+    }
+    let mut body = vec![0; length];
+    answer.read_exact(&mut body).ok()?;
+    String::from_utf8(body).ok()
 }
 
 impl Drop for Driver {
@@ -97,4 +139,18 @@ fn command(program: &Path, port: u16) -> Command {
     let mut command = Command::new(program);
     command.arg(format!("--port={port}"));
     command
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_body_ends_where_its_length_says() {
+        let body = |answer: &str| body_of(&mut answer.as_bytes());
+        assert_eq!(body("HTTP/1.1 200 OK\r\ncontent-length: 4\r\n\r\n{  }more"), Some("{  }".into()));
+        assert_eq!(body("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{}"), None);
+        assert_eq!(body("HTTP/1.1 204 No Content\r\n\r\n"), Some(String::new()));
+        assert_eq!(body("HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\n{}"), None);
+    }
 }

@@ -2,6 +2,7 @@
 //! It does not know how any command works.
 
 mod args;
+mod bench;
 mod browser;
 mod bundle;
 mod cargo_lock;
@@ -48,6 +49,7 @@ fn dispatch(command: Command) -> Result<ExitCode, Error> {
         Command::Serve(options) => serve::serve(&root, &options)?,
         Command::Dist(options) => dist::dist(&root, &options)?,
         Command::Test(options) => return test::test(&root, &options),
+        Command::Bench(options) => bench::bench(&root, &options)?,
         Command::CorpusCheck => corpus::check(&root)?,
         Command::CorpusTable(options) => corpus::table(&options)?,
         Command::Fuzz(options) => fuzz::fuzz(&root, &options)?,

@@ -115,9 +115,9 @@ fn respond(request: &Request, site: &Site) -> Vec<u8> {
     };
     // `no-cache`: what is served changes under the same names, from one build to the next.
     let closing = if request.last { "Connection: close\r\n" } else { "" };
-    let length = body.len();
+    let (length, always) = (body.len(), site.headers());
     let head = format!(
-        "HTTP/1.1 {status}\r\n{headers}Content-Length: {length}\r\nCache-Control: no-cache\r\n{closing}\r\n"
+        "HTTP/1.1 {status}\r\n{headers}{always}Content-Length: {length}\r\nCache-Control: no-cache\r\n{closing}\r\n"
     );
     let mut response = head.into_bytes();
     if request.method != "HEAD" {

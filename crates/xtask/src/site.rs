@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 pub(crate) struct Site {
     folder: PathBuf,
     mount: String,
+    isolated: bool,
 }
 
 /// What an address leads to.
@@ -24,7 +25,20 @@ pub(crate) enum Answer {
 impl Site {
     /// `folder` under `mount`, which starts and ends with a slash.
     pub(crate) fn new(folder: impl Into<PathBuf>, mount: &str) -> Self {
-        Self { folder: folder.into(), mount: mount.into() }
+        Self { folder: folder.into(), mount: mount.into(), isolated: false }
+    }
+
+    /// The same, its pages shut off from those of other origins, for which browsers give them finer clocks and let them
+    /// measure their memory. Few hosts do that, so only benchmarks are served like this.
+    pub(crate) fn isolated(self) -> Self {
+        Self { isolated: true, ..self }
+    }
+
+    /// The headers that go with every answer.
+    pub(crate) fn headers(&self) -> &'static str {
+        const ISOLATION: &str =
+            "Cross-Origin-Opener-Policy: same-origin\r\nCross-Origin-Embedder-Policy: require-corp\r\n";
+        if self.isolated { ISOLATION } else { "" }
     }
 
     /// The answer to a request's target (`/some/path/en/?theme=prison`).

@@ -186,7 +186,7 @@ fn without(bytes: &[u8], part: &[u8]) -> Vec<u8> {
 }
 
 /// Bytes as `gzip -9` leaves them.
-fn gzip(bytes: &[u8]) -> u64 {
+pub(crate) fn gzip(bytes: &[u8]) -> u64 {
     // If compressing failed, the raw size would be the honest upper end.
     compress::gzip(bytes).map_or(bytes.len(), |compressed| compressed.len()) as u64
 }

@@ -46,6 +46,10 @@ pub(crate) const TO_SERVE: &[Need] = &[Need::WasmTarget, Need::Trunk, Need::Wasm
 pub(crate) const TO_BUNDLE: &[Need] =
     &[Need::WasmTarget, Need::StandardLibrary, Need::Trunk, Need::WasmBindgen, Need::WasmOpt];
 
+/// What measuring the core in a Wasm of its own needs.
+pub(crate) const TO_BENCH: &[Need] =
+    &[Need::WasmTarget, Need::StandardLibrary, Need::WasmBindgen, Need::WasmOpt];
+
 /// Folders with the tools that were made sure of.
 #[derive(Debug, Default)]
 pub(crate) struct Toolbox {
