@@ -105,14 +105,17 @@ impl Life {
     }
 
     /// Shows the beginning of a new page, or the passage that it points at. The first page is left as it is,
-    /// but for its passage: the browser has scrolled it already. Where somebody comes back to a page, the browser
-    /// scrolls to where they were, and only the focus is ours.
+    /// but for its passage: the browser has scrolled it already. Where somebody comes back to a page, it is
+    /// shown where they left it.
     fn turn_page(&self, site: &Site, view: &View) {
         // In another language it is the same page, at the same place.
         let turned = |told: &View| told.page != view.page;
         match (view.page, &self.told) {
             (_, Some(told)) if !turned(told) => {}
-            (_, Some(_)) if site.state.memory == Memory::Kept => browser::focus_in_place("#title"),
+            (_, Some(_)) if site.state.memory == Memory::Kept => {
+                browser::focus_in_place("#title");
+                browser::return_to_place();
+            }
             (Page::Film(_, Some(passage)), _) => {
                 browser::focus(&site.corpus.passages[passage.index()].id);
             }
