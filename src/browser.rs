@@ -38,6 +38,23 @@ pub fn push_address(address: &str) {
     }
 }
 
+/// Remembers in the current entry of the history how far the page is scrolled. It must be asked before another page
+/// is drawn, which may be shorter.
+pub fn keep_place() {
+    if let (Ok(history), Ok(place)) = (window().history(), window().scroll_y()) {
+        // A browser that refuses only scrolls to the top when somebody comes back.
+        let _ = history.replace_state(&JsValue::from_f64(place), "");
+    }
+}
+
+/// Scrolls to where the page was when somebody left it. The browser does so too, but before the page is drawn.
+pub fn return_to_place() {
+    let place = window().history().and_then(|history| history.state());
+    if let Some(place) = place.ok().and_then(|place| place.as_f64()) {
+        window().scroll_to_with_x_and_y(0.0, place);
+    }
+}
+
 /// Changes the address of the current entry.
 pub fn replace_address(address: &str) {
     if let Ok(history) = window().history() {

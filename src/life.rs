@@ -105,8 +105,8 @@ impl Life {
     }
 
     /// Shows the beginning of a new page, or the passage that it points at. The first page is left as it is,
-    /// but for its passage: the browser has scrolled it already. Where somebody comes back to a page, the browser
-    /// scrolls to where they were, and only the focus is ours.
+    /// but for its passage: the browser has scrolled it already. Where somebody comes back to a page, it is
+    /// shown where they left it.
     fn turn_page(&self, site: &Site, view: &View) {
         let within = |told: &View| match view.page {
             // Another question, or another film beside the others, changes the page under one's hands.
@@ -117,7 +117,10 @@ impl Life {
         let turned = |told: &View| !within(told);
         match (view.page, &self.told) {
             (_, Some(told)) if !turned(told) => {}
-            (_, Some(_)) if site.state.memory == Memory::Kept => browser::focus_in_place("#title"),
+            (_, Some(_)) if site.state.memory == Memory::Kept => {
+                browser::focus_in_place("#title");
+                browser::return_to_place();
+            }
             (Page::Film(_, Some(passage)), _) => {
                 browser::focus(site.corpus.passages.at(passage.index()).id);
             }

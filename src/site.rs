@@ -153,6 +153,7 @@ impl Site {
         Callback::from(move |event: Event| {
             if browser::is_plain_click(&event) {
                 event.prevent_default();
+                browser::keep_place();
                 acts.emit(Act::Visit(view.clone()));
             }
         })

@@ -29,8 +29,17 @@ pub fn facet_panel(site: &Site, answer: &Answer, results: &str) -> Element {
         .on_click(site.acting(Act::Unfold(!open)))
         .with(words.filters)
         .with(badge);
+    // Where all fates are hidden, what tells them has nothing to choose from.
+    let tells = [Facet::Outcome, Facet::Certainty, Facet::Role, Facet::RelationKind];
+    let silent = |facet: &Facet| {
+        query.veil.is_drawn()
+            && tells.contains(facet)
+            && query.choice(*facet).is_empty()
+            && answer.counts[*facet as usize].iter().all(|count| *count == 0)
+    };
     let groups = Facet::ALL
         .into_iter()
+        .filter(|facet| !silent(facet))
         .map(|facet| facet_group(site, facet, OPEN.contains(&facet), &answer.counts[facet as usize]));
     let veiled = query.veil.is_drawn().then(|| element("p").class("hint").with(site.messages().veil.search));
     let clear = button().on_click(site.acting(Act::Clear)).with(words.clear);

@@ -25,7 +25,7 @@ pub fn film_page(site: &Site, number: FilmId) -> Element {
     let film = &site.corpus.films.at(number.index());
     let threads = section("threads", words.threads)
         .class("threads-section")
-        .with(element("p").class("hint").with(words.threads_hint))
+        .with((!site.hides(number)).then(|| element("p").class("hint").with(words.threads_hint)))
         .with_all(maps(site, number));
     let cast = section("cast", words.cast)
         .with(cast(site, number, false))
