@@ -2,6 +2,7 @@
 //! begin with.
 
 use super::IDS;
+use super::host::Host;
 use super::visitor::{Visitor, visit};
 use serde_json::json;
 
