@@ -55,15 +55,15 @@ impl Described<'_> {
     }
 
     fn film(&self, number: FilmId) -> Map<String, Value> {
-        let film = &self.corpus.films[number.index()];
+        let film = self.corpus.films.at(number.index());
         let mut movie = self.described("Movie", &film.title, Page::Film(number, None));
-        let titles = film.alternative_titles.iter().map(|title| title.text.as_str());
-        insert_list(&mut movie, "alternateName", titles.filter(|title| *title != film.title.as_str()));
+        let titles = film.alternative_titles.iter().map(|title| title.text);
+        insert_list(&mut movie, "alternateName", titles.filter(|title| *title != film.title));
         movie.insert("dateCreated".into(), film.year.to_string().into());
         let countries = self.corpus.terms(Vocabulary::Countries);
-        let countries = film.countries.iter().map(|country| &countries[country.get().index()]);
+        let countries = film.countries.iter().map(|country| &countries[country.index()]);
         insert_list(&mut movie, "countryOfOrigin", countries.map(|country| country.name.get(self.language)));
-        let directors = film.facts.iter().filter(|fact| fact.kind.get() == FactKind::Director);
+        let directors = film.facts.iter().filter(|fact| fact.kind == FactKind::Director);
         let directors =
             directors.map(|fact| json!({ "@type": "Person", "name": fact.value.get(self.language) }));
         movie.insert("director".into(), directors.collect());
@@ -79,7 +79,7 @@ impl Described<'_> {
         let mut person = self.described(kind, character.name.get(self.language), Page::Character(number));
         insert_list(&mut person, "alternateName", character.aliases_in(self.language));
         let film = character.film.get();
-        let movie = self.thing("Movie", &self.corpus.films[film.index()].title, Page::Film(film, None));
+        let movie = self.thing("Movie", self.corpus.films.at(film.index()).title, Page::Film(film, None));
         person.insert("subjectOf".into(), Value::Object(movie));
         person
     }

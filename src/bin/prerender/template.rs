@@ -159,7 +159,7 @@ pub(crate) fn preview(corpus: &Corpus, view: &View) -> String {
         Page::Character(character) => Some(corpus.characters[character.index()].film.get().index()),
         _ => None,
     };
-    format!("previews/{}.png", film.map_or("site", |film| &corpus.films[film].id))
+    format!("previews/{}.png", film.map_or("site", |film| corpus.films.at(film).id))
 }
 
 /// A language and where its usage is ours, as previews name it.
