@@ -7,8 +7,8 @@ use crate::life::Life;
 use crate::markup::{Element, Part, element, title};
 use crate::messages::{fill, messages};
 use crate::pages::{
-    about_page, character_page, film_page, gallery_page, parallel_page, parallels_page, theme_page,
-    themes_page,
+    about_page, character_page, compare_page, film_page, gallery_page, parallel_page, parallels_page,
+    questions_page, theme_page, themes_page,
 };
 use crate::site::Site;
 use crate::state::Act;
@@ -56,10 +56,12 @@ impl Component for App {
     }
 
     fn update(&mut self, _: &Context<Self>, act: Act) -> bool {
-        if let Ok(site) = &mut self.site {
-            site.state = site.state.after(act);
-        }
-        true
+        let Ok(site) = &mut self.site else { return false };
+        let state = site.state.after(act);
+        // To draw the same again would keep a slow device busy, above all when the page has just come to life.
+        let changed = state != site.state;
+        site.state = state;
+        changed
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
@@ -98,18 +100,16 @@ fn page(site: &Site) -> Element {
         Page::Theme(theme) => theme_page(site, theme),
         Page::Parallels => parallels_page(site),
         Page::Parallel(parallel) => parallel_page(site, parallel),
+        Page::Compare(compared) => compare_page(site, compared),
+        Page::Questions(question) => questions_page(site, question),
         Page::About => about_page(site),
     }
 }
 
 /// What tells pages apart: another page is drawn anew, so that nothing folded open stays open in it, while
-/// another filter, passage or language changes the page in place.
+/// another filter, question, passage or language changes the page in place.
 fn page_key(site: &Site) -> String {
-    let page = match site.view().page {
-        Page::Film(film, _) => Page::Film(film, None),
-        page => page,
-    };
-    View::of(Language::default(), page).address(site.corpus)
+    View::of(Language::default(), site.view().page.bare()).address(site.corpus)
 }
 
 /// What is shown instead where the corpus was damaged.

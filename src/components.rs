@@ -15,22 +15,25 @@ mod search_box;
 mod evidence;
 mod fate_mark;
 mod passage;
+mod relation;
 mod sources;
 mod take_along;
 mod veil;
 
 pub use cards::{character_card, fate_card, film_card};
 pub use chips::{chips, headline};
-pub use evidence::{evidence, merged_evidence, theme_links};
+pub use evidence::{claim_evidence, evidence, film_evidence, merged_evidence, theme_links};
 pub use facet_panel::facet_panel;
 pub use fate_mark::{fate_account, fate_mark};
 pub use footer::footer;
 pub use header::header;
 pub use link::{
-    character_link, character_link_as, film_link, link, page_link, parallel_link, theme_link, theme_link_as,
+    character_link, character_link_as, compare_link, film_link, link, page_link, parallel_link, theme_link,
+    theme_link_as,
 };
 pub use notices::notices;
 pub use passage::passages;
+pub use relation::relation_item;
 pub use search_box::search_box;
 pub use sources::sources;
 pub use take_along::{quote_button, take_along};

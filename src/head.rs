@@ -2,6 +2,7 @@
 //! prerendered ones alike.
 
 use crate::messages::messages;
+use crate::sentence::sentence;
 use crate::view::{Page, View};
 use desenlace_core::facet::Gallery;
 use desenlace_core::model::Vocabulary;
@@ -22,11 +23,12 @@ pub fn title(corpus: &Corpus, view: &View) -> String {
 #[must_use]
 pub fn name(corpus: &Corpus, view: &View) -> String {
     let messages = messages(view.language);
+    let made;
     let own = match view.page {
         Page::Gallery(Gallery::Films) => messages.site.films,
         Page::Gallery(Gallery::Characters) => messages.site.characters,
         Page::Gallery(Gallery::Fates) => messages.site.fates,
-        Page::Film(film, _) => &corpus.films[film.index()].title,
+        Page::Film(film, _) => corpus.films.at(film.index()).title,
         Page::Character(character) => corpus.characters[character.index()].name.get(view.language),
         Page::Themes => messages.site.themes,
         Page::Theme(theme) => corpus.terms(Vocabulary::Themes)[theme.index()].name.get(view.language),
@@ -36,6 +38,17 @@ pub fn name(corpus: &Corpus, view: &View) -> String {
             let parallel = parallel.filter(|parallel| !hides_parallel(&view.query.veil, parallel));
             parallel.map_or(messages.site.parallels, |parallel| parallel.title.get(view.language))
         }
+        Page::Compare(compared) if compared.films().next().is_some() => {
+            let titles = compared.films().map(|film| corpus.films.at(film.index()).title);
+            made = [messages.compare.title, ": ", &titles.collect::<Vec<_>>().join(", ")].concat();
+            &made
+        }
+        Page::Compare(_) => messages.compare.title,
+        Page::Questions(question) if !question.is_empty() => {
+            made = sentence(corpus, question, view.language);
+            &made
+        }
+        Page::Questions(_) => messages.question.title,
         Page::About => messages.about.title,
     };
     capitalized(own)
@@ -51,7 +64,7 @@ pub fn hides_parallel(veil: &Veil, parallel: &Parallel) -> bool {
 #[must_use]
 pub fn description<'a>(corpus: &'a Corpus, view: &View) -> &'a str {
     match view.page {
-        Page::Film(film, _) => corpus.films[film.index()].premise.get(view.language),
+        Page::Film(film, _) => corpus.films.at(film.index()).premise.get(view.language),
         Page::Character(character) => corpus.characters[character.index()].description.get(view.language),
         Page::Theme(theme) => corpus.terms(Vocabulary::Themes)[theme.index()].definition.get(view.language),
         Page::Parallel(parallel) => corpus
@@ -60,6 +73,8 @@ pub fn description<'a>(corpus: &'a Corpus, view: &View) -> &'a str {
             .map_or(messages(view.language).site.description, |parallel| {
                 parallel.likeness.get(view.language)
             }),
+        Page::Compare(_) => messages(view.language).compare.hint,
+        Page::Questions(_) => messages(view.language).question.hint,
         _ => messages(view.language).site.description,
     }
 }

@@ -24,3 +24,4 @@ pub mod browser;
 pub mod contraction;
 pub mod corpus;
 pub mod messages;
+pub mod sentence;

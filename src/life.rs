@@ -108,8 +108,13 @@ impl Life {
     /// but for its passage: the browser has scrolled it already. Where somebody comes back to a page, it is
     /// shown where they left it.
     fn turn_page(&self, site: &Site, view: &View) {
+        let within = |told: &View| match view.page {
+            // Another question, or another film beside the others, changes the page under one's hands.
+            Page::Compare(_) | Page::Questions(_) => told.page.is_same(view.page),
+            page => told.page == page,
+        };
         // In another language it is the same page, at the same place.
-        let turned = |told: &View| told.page != view.page;
+        let turned = |told: &View| !within(told);
         match (view.page, &self.told) {
             (_, Some(told)) if !turned(told) => {}
             (_, Some(_)) if site.state.memory == Memory::Kept => {
@@ -117,7 +122,7 @@ impl Life {
                 browser::return_to_place();
             }
             (Page::Film(_, Some(passage)), _) => {
-                browser::focus(&site.corpus.passages[passage.index()].id);
+                browser::focus(site.corpus.passages.at(passage.index()).id);
             }
             (_, None) => {}
             (_, Some(_)) => browser::begin_page(),

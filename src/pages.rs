@@ -2,17 +2,21 @@
 
 mod about;
 mod character;
+mod compare;
 mod film;
 mod gallery;
 mod parallels;
+mod questions;
 mod theme;
 mod themes;
 
 pub use about::about_page;
 pub use character::character_page;
+pub use compare::compare_page;
 pub use film::film_page;
 pub use gallery::gallery_page;
 pub use parallels::{parallel_page, parallels_page};
+pub use questions::questions_page;
 pub use theme::theme_page;
 pub use themes::themes_page;
 

@@ -10,7 +10,7 @@ use crate::view::View;
 use desenlace_core::facet::Gallery;
 use desenlace_core::model::{CharacterId, FilmId, Language, TermId, Vocabulary};
 use desenlace_core::pack::PackError;
-use desenlace_core::packed::{Corpus, Localized, Term};
+use desenlace_core::packed::{Corpus, Term, Text};
 use desenlace_core::query::{self, Answer, Query};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -65,8 +65,8 @@ impl Site {
 
     /// A text of the corpus in the language of the page.
     #[must_use]
-    pub fn text(&self, text: &'static Localized) -> &'static str {
-        text.get(self.language())
+    pub fn text(&self, text: impl Into<Text<'static>>) -> &'static str {
+        text.into().get(self.language())
     }
 
     /// A term of a vocabulary.

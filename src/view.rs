@@ -4,15 +4,20 @@
 //! path. Encoding a view and decoding the address gives the view again; any address decodes to some view,
 //! with a list of what was not understood. The view knows neither the browser nor how it is drawn.
 
+mod compared;
 mod decode;
 mod encode;
+mod question;
+
+pub use compared::Compared;
+pub use question::{Filling, Question, Slot};
 
 use desenlace_core::facet::{Facet, Gallery};
 use desenlace_core::model::{CharacterId, FilmId, Language, PassageId, TermId};
 use desenlace_core::packed::Corpus;
 use desenlace_core::query::Query;
 
-/// How many items a gallery shows before “show more”.
+/// How many items a list shows before “show more”.
 pub const FIRST_SHOWN: usize = 60;
 
 /// What is shown.
@@ -24,7 +29,7 @@ pub struct View {
     pub page: Page,
     /// What the galleries are filtered by; empty on other pages, but for the veil, which no address holds.
     pub query: Query,
-    /// How many items a gallery shows at most.
+    /// How many items a list shows at most.
     pub shown: usize,
 }
 
@@ -45,18 +50,30 @@ pub enum Page {
     Parallels,
     /// A parallel, by its position in the corpus.
     Parallel(u32),
+    /// Films beside each other: `compare/?film=…&film=…`.
+    Compare(Compared),
+    /// A question and its answers: `questions/?relation=…`, with a parameter for each [`Slot`].
+    Questions(Question),
     /// What this is.
     About,
 }
 
 impl Page {
-    /// Whether the other is this page too, pointing at whichever passage.
+    /// The page without what it points at, asks or holds beside each other.
+    #[must_use]
+    pub fn bare(self) -> Self {
+        match self {
+            Self::Film(film, _) => Self::Film(film, None),
+            Self::Compare(_) => Self::Compare(Compared::default()),
+            Self::Questions(_) => Self::Questions(Question::default()),
+            page => page,
+        }
+    }
+
+    /// Whether the other is this page too, whatever it points at, asks or holds beside each other.
     #[must_use]
     pub fn is_same(self, other: Self) -> bool {
-        match (self, other) {
-            (Self::Film(film, _), Self::Film(same, _)) => film == same,
-            _ => self == other,
-        }
+        self.bare() == other.bare()
     }
 }
 
@@ -125,7 +142,7 @@ impl View {
             .chain(number(themes).map(|theme| Page::Theme(TermId(theme))))
             .chain([Page::Parallels])
             .chain(number(corpus.parallels.len()).map(Page::Parallel))
-            .chain([Page::About])
+            .chain([Page::Compare(Compared::default()), Page::Questions(Question::default()), Page::About])
             .collect();
         Language::ALL
             .into_iter()

@@ -1,6 +1,6 @@
 //! The items of the three galleries.
 
-use super::{fate_account, fate_mark, film_link, film_veil, page_link};
+use super::{compare_link, fate_account, fate_mark, film_link, film_veil, page_link};
 use crate::head::capitalized;
 use crate::markup::{Element, element};
 use crate::site::Site;
@@ -13,31 +13,33 @@ use desenlace_core::model::{Certainty, CharacterId, FactKind, FilmId, TermId, Vo
 /// A film: its threads as a cover, its title, when and where, how many people and how they end.
 pub fn film_card(site: &Site, film: u32) -> Element {
     let number = FilmId(film);
-    let about = &site.corpus.films[number.index()];
-    let title = element("cite").set("lang", about.title_language.as_str()).with(about.title.as_str());
+    let about = site.corpus.films.at(number.index());
+    let title = element("cite").set("lang", about.title_language).with(about.title);
     let cover = page_link(site, Page::Film(number, None))
         .class("card-cover")
         .with(cover(site, number))
         .with(element("h2").with(title));
-    let director = about.facts.iter().find(|fact| fact.kind.get() == FactKind::Director);
+    let director = about.facts.iter().find(|fact| fact.kind == FactKind::Director);
     let year = about.year.to_string();
     let facts = element("p").class("card-facts").joined(
         " · ",
-        [Some(year), director.map(|director| site.text(&director.value).to_owned())].into_iter().flatten(),
+        [Some(year), director.map(|director| site.text(director.value).to_owned())].into_iter().flatten(),
     );
-    let setting = about.places.iter().map(|place| site.term_name(Vocabulary::Places, place.get()));
-    card(about.id.as_str(), "film-card")
+    let compare = site.messages().compare.title;
+    let setting = about.places.iter().map(|place| site.term_name(Vocabulary::Places, place));
+    card(about.id, "film-card")
         .key(film)
         .with(cover)
         .with(facts)
         .with(element("p").class("card-facts").joined(", ", setting))
-        .with(element("p").class("card-premise").with(site.text(&about.premise)))
+        .with(element("p").class("card-premise").with(site.text(about.premise)))
         .with(
             element("p")
                 .class("card-figures")
                 .class_if(!site.hides(number), "tells")
                 .joined(" · ", figures(site, number)),
         )
+        .with(compare_link(site, number).class("card-compare").with(compare))
         .with(film_veil(site, number))
 }
 

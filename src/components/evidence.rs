@@ -6,11 +6,21 @@ use crate::messages::fill;
 use crate::site::Site;
 use crate::view::Page;
 use desenlace_core::model;
-use desenlace_core::packed::{PassageId, ThemeEvidence};
+use desenlace_core::packed::{List, PassageId, ThemeEvidence};
 
 /// Links to the passages that carry a claim, each by its number within its film.
 pub fn evidence(site: &Site, passages: &[PassageId]) -> Element {
-    links(site, passages.iter().map(PassageId::get))
+    links(site, passages.iter().map(PassageId::get).collect())
+}
+
+/// The same for what is told of a film.
+pub fn film_evidence(site: &Site, passages: List<'_, model::PassageId>) -> Element {
+    links(site, passages.iter().collect())
+}
+
+/// Links to the passages of a claim that the core found.
+pub fn claim_evidence(site: &Site, passages: &[model::PassageId]) -> Element {
+    links(site, passages.to_vec())
 }
 
 /// Links to passages that carry several claims, each once, in the order of telling.
@@ -21,7 +31,7 @@ pub fn merged_evidence(site: &Site, claims: &[&'static [PassageId]]) -> Element 
             passages.insert(place, passage);
         }
     }
-    links(site, passages.into_iter())
+    links(site, passages)
 }
 
 /// Links to themes, each once, with all its evidence; nothing where there are none.
@@ -40,22 +50,22 @@ pub fn theme_links(site: &Site, ties: impl Iterator<Item = &'static ThemeEvidenc
     element("ul").class("theme-links").only_with(items)
 }
 
-fn links(site: &Site, passages: impl Iterator<Item = model::PassageId>) -> Element {
+fn links(site: &Site, passages: Vec<model::PassageId>) -> Element {
     element("ul")
         .class("evidence")
         .set("aria-label", site.messages().character.evidence)
-        .with_all(passages.map(|passage| passage_link(site, passage)))
+        .with_all(passages.into_iter().map(|passage| passage_link(site, passage)))
 }
 
 /// A link to a passage.
 fn passage_link(site: &Site, number: model::PassageId) -> Element {
     let passages = &site.corpus.passages;
-    let passage = &passages[number.index()];
-    let film = passage.film.get();
-    let before = passages.iter().take(number.index()).filter(|other| other.film.get() == film);
+    let passage = passages.at(number.index());
+    let film = passage.film;
+    let before = passages.iter().take(number.index()).filter(|other| other.film == film);
     let position = (before.count() + 1).to_string();
     let label = fill(site.messages().film.passage, "number", &position);
-    let title = [": ", site.text(&passage.title)].concat();
+    let title = [": ", site.text(passage.title)].concat();
     let label = if site.hides(film) { label } else { label + &title };
     let link = page_link(site, Page::Film(film, Some(number)));
     element("li").with(link.set("aria-label", label).with("§").with(position))

@@ -3,12 +3,13 @@
 use super::page_link;
 use crate::markup::{Element, element};
 use crate::site::Site;
-use crate::view::Page;
+use crate::view::{Compared, Page};
 
 /// The foot of every page.
 pub fn footer(site: &Site) -> Element {
     let words = site.messages();
     let about = page_link(site, Page::About).with(words.about.title);
-    let text = element("p").with(words.site.footer).with(" ").with(about);
+    let compare = page_link(site, Page::Compare(Compared::default())).with(words.compare.title);
+    let text = element("p").with(words.site.footer).with(" ").with(about).with(" · ").with(compare);
     element("footer").class("site-footer").with(text)
 }

@@ -6,7 +6,7 @@ use crate::markup::{Element, element, heard};
 use crate::messages::messages;
 use crate::site::Site;
 use crate::state::{Act, Scheme};
-use crate::view::{Page, View};
+use crate::view::{Page, Question, View};
 use desenlace_core::facet::Gallery;
 use desenlace_core::model::Language;
 use yew::Callback;
@@ -46,8 +46,8 @@ fn parts(site: &Site) -> Element {
         Page::Film(..) => Page::Gallery(Gallery::Films),
         Page::Character(_) => Page::Gallery(Gallery::Characters),
         Page::Theme(_) => Page::Themes,
-        Page::Parallel(_) => Page::Parallels,
-        page => page,
+        Page::Parallel(_) | Page::Compare(_) => Page::Parallels,
+        page => page.bare(),
     };
     let links = [
         (words.films, Page::Gallery(Gallery::Films)),
@@ -55,6 +55,7 @@ fn parts(site: &Site) -> Element {
         (words.fates, Page::Gallery(Gallery::Fates)),
         (words.themes, Page::Themes),
         (words.parallels, Page::Parallels),
+        (site.messages().question.title, Page::Questions(Question::default())),
         (words.about, Page::About),
     ]
     .map(|(name, page)| element("li").with(page_link(site, page).current(page == part).with(name)));

@@ -3,7 +3,7 @@
 use crate::head::hides_parallel;
 use crate::markup::{Element, Part, element};
 use crate::site::Site;
-use crate::view::{Page, View};
+use crate::view::{Compared, Page, View};
 use desenlace_core::model::{CharacterId, FilmId, TermId, Vocabulary};
 
 /// A link to a view, still without words.
@@ -18,9 +18,14 @@ pub fn page_link(site: &Site, page: Page) -> Element {
 
 /// A link to a film, by its original title.
 pub fn film_link(site: &Site, film: u32) -> Element {
-    let about = &site.corpus.films[film as usize];
-    let title = element("cite").set("lang", about.title_language.as_str()).with(about.title.as_str());
+    let about = site.corpus.films.at(film as usize);
+    let title = element("cite").set("lang", about.title_language).with(about.title);
     page_link(site, Page::Film(FilmId(film), None)).class("film-link").with(title)
+}
+
+/// A link to a film beside others that are still to be chosen, still without words.
+pub fn compare_link(site: &Site, film: FilmId) -> Element {
+    page_link(site, Page::Compare(Compared::default().with(film).unwrap_or_default()))
 }
 
 /// A link to a character, by name.
@@ -48,12 +53,10 @@ pub fn parallel_link(site: &Site, parallel: u32) -> Element {
     let link = page_link(site, Page::Parallel(parallel));
     match site.corpus.parallels.get(parallel as usize) {
         Some(parallel) if hides_parallel(&site.view().query.veil, parallel) => {
-            let films = parallel.sides.iter().map(|side| &site.corpus.films[side.film.get().index()]);
+            let films = parallel.sides.iter().map(|side| site.corpus.films.at(side.film.get().index()));
             link.joined(
                 " · ",
-                films.map(|film| {
-                    element("cite").set("lang", film.title_language.as_str()).with(film.title.as_str())
-                }),
+                films.map(|film| element("cite").set("lang", film.title_language).with(film.title)),
             )
         }
         parallel => link.with(parallel.map(|parallel| site.text(&parallel.title))),

@@ -7,8 +7,7 @@ use crate::site::Site;
 use crate::view::{Page, View};
 use desenlace_core::cross_reference::passages_of;
 use desenlace_core::facet::{Facet, Gallery};
-use desenlace_core::model::{FilmId, Language, PassageId};
-use desenlace_core::packed::SpanTarget;
+use desenlace_core::model::{FilmId, Language, PassageId, SpanTarget};
 use yew::Html;
 
 /// Those passages of a film that are wanted, in the order of telling.
@@ -27,17 +26,16 @@ pub fn passages(
 /// A passage with everything that belongs to it; the target of every reference to it.
 fn passage_block(site: &Site, number: PassageId, position: usize, beside: Option<Language>) -> Element {
     let words = &site.messages().film;
-    let passage = &site.corpus.passages[number.index()];
-    let film = passage.film.get();
+    let passage = site.corpus.passages.at(number.index());
+    let film = passage.film;
     let here = View::of(site.language(), Page::Film(film, Some(number)));
     let pointed = site.view().page == here.page;
-    let key = &site.corpus.films[film.index()].synopsis.key;
-    let sentences =
-        passage.sentences.iter().map(|sentence| [key, "-S", &sentence.to_native().to_string()].concat());
+    let key = site.corpus.films.at(film.index()).synopsis.key;
+    let sentences = passage.sentences.iter().map(|sentence| [key, "-S", &sentence.to_string()].concat());
     let heading = element("h3")
         .with(link(site, here).class("passage-number").with("§").with(position.to_string()))
         .with(" ")
-        .with(site.text(&passage.title))
+        .with(site.text(passage.title))
         .with(" ")
         .with(quote_button(site, number, &position.to_string()));
     let text = element("div")
@@ -52,29 +50,30 @@ fn passage_block(site: &Site, number: PassageId, position: usize, beside: Option
         .joined(", ", sentences);
     element("section")
         .key(number.0)
-        .set("id", passage.id.as_str())
+        .set("id", passage.id)
         .set("tabindex", "-1")
         .class("passage tells")
         .class_if(pointed, "is-pointed-at")
         .with(heading)
         .with(text)
-        .with(passage.note.as_ref().map(|note| remark(words.note, site.text(note))))
+        .with(passage.note.map(|note| remark(words.note, site.text(note))))
         .with(source)
 }
 
 /// The prose of a passage, with its links.
 fn prose(site: &Site, passage: PassageId, language: Language) -> Element {
-    let text = &site.corpus.passages[passage.index()].texts[language as usize];
+    let told = site.corpus.passages.at(passage.index()).texts[language as usize];
+    let text = told.text();
     let mut paragraphs: Vec<Vec<Html>> = vec![Vec::new()];
     let mut written = 0;
-    for span in text.spans.iter() {
-        let (start, end) = (span.start.to_native() as usize, span.end.to_native() as usize);
-        write(&mut paragraphs, text.text.get(written..start).unwrap_or_default());
-        let words = text.text.get(start..end).unwrap_or_default();
-        let marked = match &span.target {
-            SpanTarget::Character(character) => character_link_as(site, character.get().0, words),
+    for span in told.spans.iter() {
+        let (start, end) = (span.start as usize, span.end as usize);
+        write(&mut paragraphs, text.get(written..start).unwrap_or_default());
+        let words = text.get(start..end).unwrap_or_default();
+        let marked = match span.target {
+            SpanTarget::Character(character) => character_link_as(site, character.0, words),
             SpanTarget::Place(place) => {
-                let to = View::filtered(site.language(), Gallery::Characters, Facet::Place, place.get().0);
+                let to = View::filtered(site.language(), Gallery::Characters, Facet::Place, place.0);
                 link(site, to).class("place-link").with(words)
             }
             SpanTarget::Emphasis => element("em").with(words),
@@ -82,7 +81,7 @@ fn prose(site: &Site, passage: PassageId, language: Language) -> Element {
         add(&mut paragraphs, marked);
         written = end;
     }
-    write(&mut paragraphs, text.text.get(written..).unwrap_or_default());
+    write(&mut paragraphs, text.get(written..).unwrap_or_default());
     let other = (language != site.language()).then(|| language.tag());
     let paragraphs = paragraphs.into_iter().map(|paragraph| element("p").language(other).with_all(paragraph));
     element("div").with_all(paragraphs)

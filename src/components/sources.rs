@@ -2,12 +2,12 @@
 
 use crate::markup::{Element, element};
 use crate::site::Site;
-use desenlace_core::packed::SourceId;
+use desenlace_core::model::SourceId;
 
 /// The keys of sources; pointing at one says what it is.
-pub fn sources(site: &Site, sources: &[SourceId]) -> Element {
-    let keys = sources.iter().map(|number| {
-        let source = &site.corpus.sources[number.get().index()];
+pub fn sources(site: &Site, sources: impl Iterator<Item = SourceId>) -> Element {
+    let keys = sources.map(|number| {
+        let source = &site.corpus.sources[number.index()];
         let description = site.text(&source.description);
         let title = match source.address.as_ref() {
             Some(address) => [description, ", ", address].concat(),

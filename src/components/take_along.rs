@@ -37,7 +37,7 @@ pub fn take_along(site: &Site) -> Element {
 /// Copies a passage with its citation.
 pub fn quote_button(site: &Site, passage: PassageId, position: &str) -> Element {
     let (corpus, words) = (site.corpus, &site.messages().sharing);
-    let film = corpus.passages[passage.index()].film.get();
+    let film = corpus.passages.at(passage.index()).film;
     let here = site.view().to(Page::Film(film, Some(passage)));
     let name = fill(words.quote, "number", position);
     asks(site, words.copy, move |place, done| copy(export::quote(corpus, &here, passage, &place), done))
@@ -102,7 +102,7 @@ fn data(site: &Site) -> Vec<Element> {
         Page::Film(film, _) => {
             let graph = asks(site, words.graph, move |_, done| {
                 let graph = export::graph(corpus, film, view.language, &view.query.veil);
-                save(&["desenlace-", &corpus.films[film.index()].id, ".graphml"].concat(), &graph, done);
+                save(&["desenlace-", corpus.films.at(film.index()).id, ".graphml"].concat(), &graph, done);
             });
             vec![graph]
         }

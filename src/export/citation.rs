@@ -150,7 +150,7 @@ pub(super) fn written(
 /// A passage word for word, with where it stands.
 #[must_use]
 pub fn quote(corpus: &Corpus, view: &View, passage: PassageId, occasion: &Occasion) -> String {
-    let told = &corpus.passages[passage.index()].texts[view.language as usize].text;
+    let told = corpus.passages.at(passage.index()).texts[view.language as usize].text();
     [told, "\n\n", &cite(corpus, view, Form::Plain, occasion)].concat()
 }
 
@@ -162,7 +162,7 @@ pub fn cited_name(corpus: &Corpus, view: &View) -> String {
         let before = passages_of(corpus, film).take_while(|(number, _)| *number < passage).count();
         name.extend([", § ", &(before + 1).to_string()]);
         if !view.query.veil.hides(film) {
-            name.extend([": ", corpus.passages[passage.index()].title.get(view.language)]);
+            name.extend([": ", corpus.passages.at(passage.index()).title.get(view.language)]);
         }
     }
     name

@@ -3,7 +3,7 @@
 use super::write::{CSV, JSON, write};
 use crate::view::{Page, View};
 use desenlace_core::facet::{Facet, Gallery};
-use desenlace_core::model::{CharacterId, FilmId, Language, Vocabulary, Weight};
+use desenlace_core::model::{self, CharacterId, FilmId, Language, Vocabulary, Weight};
 use desenlace_core::packed::{Corpus, TermId};
 use desenlace_core::query::answer;
 
@@ -28,16 +28,16 @@ pub fn rows(corpus: &Corpus, view: &View, gallery: Gallery, root: &str) -> Vec<R
 }
 
 fn film(corpus: &Corpus, view: &View, item: u32, root: &str) -> Row {
-    let (film, language) = (&corpus.films[item as usize], view.language);
-    let present = film.themes.iter().filter(|tie| tie.weight.get() != Weight::Absent);
+    let (film, language) = (corpus.films.at(item as usize), view.language);
+    let present = film.themes.iter().filter(|tie| tie.weight != Weight::Absent);
     let page = Page::Film(FilmId(item), None);
     vec![
-        film.id.as_str().to_owned(),
-        film.title.as_str().to_owned(),
+        film.id.to_owned(),
+        film.title.to_owned(),
         film.year.to_string(),
         terms(corpus, language, Vocabulary::Countries, film.countries.iter()),
         terms(corpus, language, Vocabulary::Places, film.places.iter()),
-        terms(corpus, language, Vocabulary::Themes, present.map(|tie| &tie.theme)),
+        terms(corpus, language, Vocabulary::Themes, present.map(|tie| tie.theme)),
         film.premise.get(language).to_owned(),
         [root, &View::of(language, page).address(corpus)].concat(),
     ]
@@ -47,16 +47,16 @@ fn person(corpus: &Corpus, view: &View, item: u32, root: &str) -> Row {
     let (who, fate) = (&corpus.characters[item as usize], &corpus.fates[item as usize]);
     let (film, language) = (who.film.get(), view.language);
     let told = !view.query.veil.hides(film);
-    let one = |vocabulary, term: &TermId| terms(corpus, language, vocabulary, [term].into_iter());
-    let passages = fate.passages.iter().map(|passage| corpus.passages[passage.get().index()].id.as_str());
+    let one = |vocabulary, term: &TermId| terms(corpus, language, vocabulary, [term.get()].into_iter());
+    let passages = fate.passages.iter().map(|passage| corpus.passages.at(passage.get().index()).id);
     let page = Page::Character(CharacterId(item));
     let if_told = |text: String| if told { text } else { String::new() };
     vec![
         who.id.as_str().to_owned(),
         who.name.get(language).to_owned(),
-        corpus.films[film.index()].title.as_str().to_owned(),
+        corpus.films.at(film.index()).title.to_owned(),
         if who.group { "yes" } else { "no" }.to_owned(),
-        if_told(terms(corpus, language, Vocabulary::Roles, who.roles.iter())),
+        if_told(terms(corpus, language, Vocabulary::Roles, who.roles.iter().map(TermId::get))),
         if_told(one(Vocabulary::Outcomes, &fate.outcome)),
         if_told(Facet::Certainty.value_id(corpus, fate.certainty.get() as u32).to_owned()),
         if_told(fate.account.get(language).to_owned()),
@@ -66,13 +66,13 @@ fn person(corpus: &Corpus, view: &View, item: u32, root: &str) -> Row {
 }
 
 /// The names of terms in one cell.
-fn terms<'c>(
-    corpus: &'c Corpus,
+fn terms(
+    corpus: &Corpus,
     language: Language,
     vocabulary: Vocabulary,
-    terms: impl Iterator<Item = &'c TermId>,
+    terms: impl Iterator<Item = model::TermId>,
 ) -> String {
-    listed(terms.map(|term| corpus.terms(vocabulary)[term.get().index()].name.get(language)))
+    listed(terms.map(|term| corpus.terms(vocabulary)[term.index()].name.get(language)))
 }
 
 fn listed<'c>(things: impl Iterator<Item = &'c str>) -> String {

@@ -121,8 +121,8 @@ fn a_passage_is_quoted_word_for_word_with_where_it_stands() {
     let (view, _) = View::at(corpus, "pt/films/la-fuga/#the-tunnel");
     let Page::Film(_, Some(passage)) = view.page else { panic!("no passage at {view:?}") };
     let quoted = quote(corpus, &view, passage, &occasion());
-    let text = &corpus.passages[passage.index()].texts[Language::Pt as usize].text;
-    let citation = quoted.strip_prefix(text.as_str()).unwrap().strip_prefix("\n\n").unwrap();
+    let text = corpus.passages.at(passage.index()).texts[Language::Pt as usize].text();
+    let citation = quoted.strip_prefix(text).unwrap().strip_prefix("\n\n").unwrap();
     assert_eq!(citation, cite(corpus, &view, Form::Plain, &occasion()));
 }
 

@@ -11,7 +11,7 @@ use crate::view::View;
 use desenlace_core::cross_reference::groups_of;
 use desenlace_core::facet::{Facet, Gallery};
 use desenlace_core::model::{CharacterId, Vocabulary};
-use desenlace_core::packed::Character;
+use desenlace_core::packed::{self, Character};
 
 /// A character.
 pub fn character_page(site: &Site, number: CharacterId) -> Element {
@@ -63,7 +63,10 @@ fn identity(site: &Site, number: CharacterId, character: &'static Character) -> 
     let actor = character.actor.as_ref().map(|actor| {
         let note = actor.note.as_ref().filter(|_| told);
         let note = note.map(|note| element("p").class("fact-note").with(site.text(note)));
-        let name = element("dd").with(actor.name.as_str()).with(" ").with(sources(site, &actor.sources));
+        let name = element("dd")
+            .with(actor.name.as_str())
+            .with(" ")
+            .with(sources(site, actor.sources.iter().map(packed::SourceId::get)));
         entry(words.actor).with(name.with(note))
     });
     let person = |number: CharacterId| element("dd").with(character_link(site, number.0));

@@ -5,7 +5,7 @@ mod facts;
 mod ties;
 
 use crate::components::{
-    character_link_as, fate_account, fate_mark, film_veil, gate, link, parallel_link, passages,
+    character_link_as, compare_link, fate_account, fate_mark, film_veil, gate, link, parallel_link, passages,
 };
 use crate::head::capitalized;
 use crate::markup::{Element, element, section};
@@ -22,7 +22,7 @@ use desenlace_core::packed::Film;
 /// A film.
 pub fn film_page(site: &Site, number: FilmId) -> Element {
     let words = &site.messages().film;
-    let film = &site.corpus.films[number.index()];
+    let film = &site.corpus.films.at(number.index());
     let threads = section("threads", words.threads)
         .class("threads-section")
         .with((!site.hides(number)).then(|| element("p").class("hint").with(words.threads_hint)))
@@ -44,21 +44,21 @@ pub fn film_page(site: &Site, number: FilmId) -> Element {
 }
 
 /// The title; under it the title in the language of the page, the year, the countries; the premise.
-fn head(site: &Site, film: &'static Film) -> Element {
-    let title = element("cite").set("lang", film.title_language.as_str()).with(film.title.as_str());
+fn head(site: &Site, film: &Film<'static>) -> Element {
+    let title = element("cite").set("lang", film.title_language).with(film.title);
     let own = film
         .alternative_titles
         .iter()
         .find(|title| title.language == site.language().tag() && title.text != film.title)
-        .map(|title| title.text.as_str().to_owned());
+        .map(|title| title.text.to_owned());
     let countries: Vec<&str> =
-        film.countries.iter().map(|country| site.term_name(Vocabulary::Countries, country.get())).collect();
+        film.countries.iter().map(|country| site.term_name(Vocabulary::Countries, country)).collect();
     let facts = own.into_iter().chain([film.year.to_string(), countries.join(", ")]);
     element("header")
         .class("page-head")
         .with(crate::markup::title().with(title))
         .with(element("p").class("page-facts").joined(" · ", facts))
-        .with(element("p").class("lead").with(site.text(&film.premise)))
+        .with(element("p").class("lead").with(site.text(film.premise)))
 }
 
 /// The characters or the groups of a film, each with what becomes of them.
@@ -76,7 +76,7 @@ fn cast(site: &Site, film: FilmId, groups: bool) -> Element {
 }
 
 /// The story, and the choice of a second language to read beside it.
-fn story(site: &Site, number: FilmId, film: &'static Film) -> Element {
+fn story(site: &Site, number: FilmId, film: &Film<'static>) -> Element {
     let words = &site.messages().film;
     let beside = site.state.handling.beside.filter(|language| *language != site.language());
     let others = Language::ALL.into_iter().filter(|language| *language != site.language());
@@ -94,7 +94,7 @@ fn story(site: &Site, number: FilmId, film: &'static Film) -> Element {
         .with_all(options);
     let label = element("label").with(words.other_language).with(" ").with(select);
     let origin = fill(words.based_on_synopsis, "count", &film.synopsis.sentences.to_string());
-    let origin = fill(&origin, "licence", &film.synopsis.licence);
+    let origin = fill(&origin, "licence", film.synopsis.licence);
     let story = section("story", words.story).class("story");
     if site.hides(number) {
         return story.with(gate(site, number));
@@ -115,4 +115,5 @@ fn parallels(site: &Site, film: FilmId) -> Element {
         .class("film-parallels tells")
         .with(element("ul").class("plain-list").with_all(items))
         .with(element("p").with(link(site, characters).with(words.site.characters)))
+        .with(element("p").with(compare_link(site, film).with(words.compare.link)))
 }

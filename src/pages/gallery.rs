@@ -1,5 +1,6 @@
 //! A gallery: the facets, the search box, the filter in words, and the items that remain.
 
+use super::questions::ready_made;
 use crate::components::{character_card, chips, facet_panel, fate_card, film_card, headline, search_box};
 use crate::markup::{Element, button, element};
 use crate::messages::{fill, number};
@@ -33,6 +34,7 @@ pub fn gallery_page(site: &Site, gallery: Gallery) -> Element {
         .with_all(cards);
     let side = element("div").class("gallery-side").with(facet_panel(site, &answer, &results));
     let search = element("div").class("gallery-head").with(element("div").with(search_box(site)));
+    let is_home = gallery == Gallery::Films && site.view().query.is_empty();
     let nothing = (total == 0).then(|| element("p").class("empty").with(words.empty));
     let main = element("div")
         .class("gallery-main")
@@ -42,12 +44,13 @@ pub fn gallery_page(site: &Site, gallery: Gallery) -> Element {
         .with(element("div").with(chips(site)))
         .with(list)
         .with(element("div").with(nothing))
-        .with(element("div").with((shown < total).then(|| more(site, shown, total))));
+        .with(element("div").with((shown < total).then(|| more(site, shown, total))))
+        .with(element("div").with(is_home.then(|| ready_made(site, false))));
     element("div").class("gallery").with(side).with(main)
 }
 
 /// How many of all items are shown, and the way to more.
-fn more(site: &Site, shown: usize, total: usize) -> Element {
+pub(super) fn more(site: &Site, shown: usize, total: usize) -> Element {
     let words = &site.messages().gallery;
     let written = |count| number(site.language(), count);
     let shares = fill(&fill(words.shown, "shown", &written(shown)), "total", &written(total));

@@ -6,13 +6,14 @@ use crate::head::hides_parallel;
 use crate::markup::{Element, element, entry, title};
 use crate::messages::Messages;
 use crate::site::Site;
-use crate::view::Page;
+use crate::view::{Compared, Page};
 use desenlace_core::model::{FilmId, Strength};
 use desenlace_core::packed::Side;
 
 /// The list of the parallels.
 pub fn parallels_page(site: &Site) -> Element {
     let words = &site.messages().parallel;
+    let compare = page_link(site, Page::Compare(Compared::default())).with(site.messages().compare.title);
     let items = (0..).zip(site.corpus.parallels.iter()).map(|(number, parallel)| {
         let told = !hides_parallel(&site.view().query.veil, parallel);
         let films = parallel.sides.iter().map(|side| film_link(site, side.film.get().0));
@@ -23,7 +24,7 @@ pub fn parallels_page(site: &Site) -> Element {
     });
     element("article")
         .class("parallels")
-        .with(page_head(words.overview, words.overview_hint))
+        .with(page_head(words.overview, words.overview_hint).with(element("p").with(compare)))
         .with(element("ul").class("parallel-list").with_all(items))
 }
 

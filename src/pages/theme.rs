@@ -2,7 +2,7 @@
 //! where it was looked for in vain.
 
 use crate::components::{
-    character_link, evidence, fate_mark, film_link, link, merged_evidence, page_link, theme_link,
+    character_link, fate_mark, film_evidence, film_link, link, merged_evidence, page_link, theme_link,
 };
 use crate::head::capitalized;
 use crate::markup::{Element, element, entry, section, title};
@@ -61,7 +61,7 @@ fn galleries(site: &Site, theme: u32) -> Element {
 /// The films that have the theme, with motivation and evidence, or those that were searched for it in vain.
 fn films(site: &Site, theme: TermId, absent: bool) -> impl Iterator<Item = Element> {
     films_with_theme(site.corpus, theme).filter_map(move |(film, _, ties)| {
-        let ties = ties.into_iter().filter(|tie| (tie.weight.get() == Weight::Absent) == absent);
+        let ties = ties.into_iter().filter(|tie| (tie.weight == Weight::Absent) == absent);
         let told = !site.hides(film);
         let list =
             element("ul").class("theme-ties").only_with(ties.map(|each| tie(site, theme, each, told)))?;
@@ -70,19 +70,19 @@ fn films(site: &Site, theme: TermId, absent: bool) -> impl Iterator<Item = Eleme
 }
 
 /// A tie of a film; one to a narrower theme names it. Its motivation tells the story.
-fn tie(site: &Site, theme: TermId, tie: &'static ThemeTie, told: bool) -> Element {
+fn tie(site: &Site, theme: TermId, tie: ThemeTie<'static>, told: bool) -> Element {
     let words = &site.messages().weight;
-    let weight = match tie.weight.get() {
+    let weight = match tie.weight {
         Weight::Major => words.major,
         Weight::Minor => words.minor,
         Weight::Absent => words.absent,
     };
-    let tied = tie.theme.get();
-    let motivation = told.then(|| element("span").class("tells").with(site.text(&tie.motivation)));
+    let tied = tie.theme;
+    let motivation = told.then(|| element("span").class("tells").with(site.text(tie.motivation)));
     let text =
         if tied == theme { element("p") } else { element("p").with(theme_link(site, tied.0)).with(": ") };
     let text = text.with(motivation).with(" ").with(element("span").class("weight").with(weight));
-    element("li").with(text).with((!tie.passages.is_empty()).then(|| evidence(site, &tie.passages)))
+    element("li").with(text).with((!tie.passages.is_empty()).then(|| film_evidence(site, tie.passages)))
 }
 
 /// The characters that the theme concerns, with what becomes of them; not those whose fates are hidden, whom the theme

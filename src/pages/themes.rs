@@ -36,7 +36,7 @@ pub fn themes_page(site: &Site) -> Element {
 }
 
 /// How a weight is shown: its class, its sign, its word.
-fn sign(words: &Messages, weight: Option<Weight>) -> [&'static str; 3] {
+pub(super) fn sign(words: &Messages, weight: Option<Weight>) -> [&'static str; 3] {
     match weight {
         Some(Weight::Major) => ["is-major", "●", words.weight.major],
         Some(Weight::Minor) => ["is-minor", "○", words.weight.minor],
@@ -69,7 +69,7 @@ fn row(site: &Site, theme: u32, films: Range<u32>) -> Element {
 fn cell(site: &Site, theme: u32, film: u32) -> Element {
     let mut films = films_with_theme(site.corpus, TermId(theme));
     let ties = films.find(|(each, ..)| each.0 == film).map(|(_, _, ties)| ties).unwrap_or_default();
-    let weight = ties.iter().map(|tie| tie.weight.get()).min();
+    let weight = ties.iter().map(|tie| tie.weight).min();
     let [class, sign, word] = sign(site.messages(), weight);
     element("td")
         .class(class)

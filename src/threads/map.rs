@@ -49,7 +49,8 @@ fn map(site: &Site, film: FilmId, size: Size) -> Option<Element> {
     let map = drawn(&drawing)
         .class(class)
         .class_if(!site.hides(film), "tells")
-        .set("style", ["--natural: ", &text(drawing.width), "px"].concat())
+        // An em of the drawing is its natural width, which the style sheet needs; a style attribute is forbidden.
+        .set("font-size", text(drawing.width))
         .set("role", "group")
         .set("aria-label", site.messages().film.threads)
         .with(unheard("events").with_all(events))

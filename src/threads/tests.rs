@@ -18,7 +18,7 @@ fn stories() -> Vec<(String, Story)> {
     films
         .flat_map(|film| Language::ALL.map(|language| (film, language)))
         .map(|(film, language)| {
-            let name = format!("{} in {}", corpus.films[film as usize].id, language.tag());
+            let name = format!("{} in {}", corpus.films.at(film as usize).id, language.tag());
             (name, Story::of(corpus, FilmId(film), language))
         })
         .collect()

@@ -1,6 +1,6 @@
 //! From an address to a view. Every address leads somewhere: what is not understood is left out, and said.
 
-use super::{FIRST_SHOWN, NotUnderstood, Page, View};
+use super::{Compared, FIRST_SHOWN, Filling, NotUnderstood, Page, Question, Slot, View};
 use desenlace_core::facet::{Facet, Gallery};
 use desenlace_core::model::{FilmId, Language, PassageId, Vocabulary};
 use desenlace_core::packed::Corpus;
@@ -30,9 +30,9 @@ pub(super) fn decode(corpus: &Corpus, address: &str) -> (View, Vec<NotUnderstood
     };
     let page = page(corpus, segments, &percent_decode(fragment, false), &mut problems);
     let mut view = View::of(language, page);
-    if let Page::Gallery(_) = page {
+    if let Page::Gallery(_) | Page::Compare(_) | Page::Questions(_) = page {
         for pair in query.split('&').filter(|pair| !pair.is_empty()) {
-            choose(corpus, &mut view, pair, &mut problems);
+            take(corpus, &mut view, pair, &mut problems);
         }
         for facet in Facet::ALL {
             let choice = view.query.choice_mut(facet);
@@ -75,6 +75,10 @@ fn page(
         (Some("themes"), None) => return Page::Themes,
         (Some("parallels"), None) => return Page::Parallels,
         (Some("about"), None) => return Page::About,
+        (Some("compare"), None) => return Page::Compare(Compared::default()),
+        (Some("questions"), None) => return Page::Questions(Question::default()),
+        (Some("compare"), Some(_)) => (Page::Compare(Compared::default()), None),
+        (Some("questions"), Some(_)) => (Page::Questions(Question::default()), None),
         (Some("about"), Some(_)) => (Page::About, None),
         (Some(name), item) => match (gallery(name), item) {
             (Some(gallery), None) => return Page::Gallery(gallery),
@@ -101,8 +105,7 @@ fn passage(
     if fragment.is_empty() {
         return None;
     }
-    let found =
-        corpus.passages.iter().position(|passage| passage.film.get() == film && passage.id == fragment);
+    let found = corpus.passages.iter().position(|passage| passage.film == film && passage.id == fragment);
     if found.is_none() {
         problems.push(NotUnderstood::Part(fragment.to_owned()));
     }
@@ -110,17 +113,67 @@ fn passage(
 }
 
 /// Takes one `name=value` of the query into the view.
-fn choose(corpus: &Corpus, view: &mut View, pair: &str, problems: &mut Vec<NotUnderstood>) {
+fn take(corpus: &Corpus, view: &mut View, pair: &str, problems: &mut Vec<NotUnderstood>) {
     let (name, value) = split(pair, '=');
     let (name, value) = (percent_decode(name, true), percent_decode(value, true));
+    let taken = match (name.as_str(), value.parse::<usize>(), view.page) {
+        ("show", Ok(shown), _) if shown >= FIRST_SHOWN => {
+            view.shown = shown;
+            Ok(())
+        }
+        (_, _, Page::Compare(compared)) => set_beside(corpus, view, compared, &name, value),
+        (_, _, Page::Questions(question)) => fill(corpus, view, question, &name, value),
+        _ => choose(corpus, view, &name, value),
+    };
+    problems.extend(taken.err().map(|value| match value {
+        Some((facet, value)) => NotUnderstood::Value(facet, value),
+        None => NotUnderstood::Part(pair.to_owned()),
+    }));
+}
+
+/// Or else, what was not understood: the value of a facet, or the whole of the pair.
+type Taken = Result<(), Option<(Facet, String)>>;
+
+/// Takes a film among those that are compared, where there is room for it.
+fn set_beside(corpus: &Corpus, view: &mut View, compared: Compared, name: &str, value: String) -> Taken {
+    if name != Facet::Film.name() {
+        return Err(None);
+    }
+    let Some((film, _)) = corpus.film(&value) else {
+        return Err(Some((Facet::Film, value)));
+    };
+    let Some(compared) = compared.with(film) else { return Err(None) };
+    view.page = Page::Compare(compared);
+    Ok(())
+}
+
+/// Fills a slot of a question; the first that fills it counts.
+fn fill(corpus: &Corpus, view: &mut View, question: Question, name: &str, value: String) -> Taken {
+    let (inverse, name) = match name.strip_prefix("inverse-") {
+        Some(rest) => (true, rest),
+        None => (false, name),
+    };
+    let empty = |slot: &Slot| slot.name() == name && question.filling(*slot).is_none();
+    let slot = Slot::ALL.into_iter().find(empty);
+    let Some(slot) = slot.filter(|slot| !inverse || slot.facet() == Facet::RelationKind) else {
+        return Err(None);
+    };
+    let Some(number) = slot.facet().value(corpus, &value) else {
+        return Err(Some((slot.facet(), value)));
+    };
+    view.page = Page::Questions(question.with(slot, Some(Filling::new(corpus, slot, number, inverse))));
+    Ok(())
+}
+
+/// Takes a choice, or the text of a search, into the filter of a gallery.
+fn choose(corpus: &Corpus, view: &mut View, name: &str, value: String) -> Taken {
     let (excluded, facet_name) = match name.strip_prefix("not-") {
         Some(rest) => (true, rest),
-        None => (false, name.as_str()),
+        None => (false, name),
     };
     if let Some(facet) = Facet::from_name(facet_name) {
         let Some(number) = facet.value(corpus, &value) else {
-            problems.push(NotUnderstood::Value(facet, value));
-            return;
+            return Err(Some((facet, value)));
         };
         let choice = view.query.choice_mut(facet);
         if excluded {
@@ -128,18 +181,18 @@ fn choose(corpus: &Corpus, view: &mut View, pair: &str, problems: &mut Vec<NotUn
         } else {
             choice.include_value(number);
         }
-        return;
+        return Ok(());
     }
-    match (name.as_str(), Facet::from_name(&value), value.parse::<usize>()) {
-        ("q", ..) => {
+    match (name, Facet::from_name(&value)) {
+        ("q", _) => {
             view.query.text = value;
             let cut = view.query.text.floor_char_boundary(LONGEST_TEXT);
             view.query.text.truncate(cut);
         }
-        ("all", Some(facet), _) => view.query.choice_mut(facet).all = true,
-        ("show", _, Ok(shown)) if shown >= FIRST_SHOWN => view.shown = shown,
-        _ => problems.push(NotUnderstood::Part(pair.to_owned())),
+        ("all", Some(facet)) => view.query.choice_mut(facet).all = true,
+        _ => return Err(None),
     }
+    Ok(())
 }
 
 /// What stands before and behind the first separator.

@@ -1,6 +1,6 @@
 //! From a view to its address. Values appear in a fixed order, so a view has one address.
 
-use super::{FIRST_SHOWN, Page, View};
+use super::{FIRST_SHOWN, Page, Slot, View};
 use desenlace_core::facet::{Facet, Gallery};
 use desenlace_core::packed::Corpus;
 
@@ -29,21 +29,21 @@ pub(super) fn encode(corpus: &Corpus, view: &View) -> String {
                 corpus.parallels.get(parallel as usize).map_or("", |parallel| &parallel.id),
             ]);
         }
+        Page::Compare(_) => segments(&["compare"]),
+        Page::Questions(_) => segments(&["questions"]),
         Page::About => segments(&["about"]),
     }
-    if let Page::Gallery(_) = view.page {
-        query(corpus, view, &mut address);
-    }
+    query(corpus, view, &mut address);
     if let Page::Film(_, Some(passage)) = view.page
         && let Some(passage) = corpus.passages.get(passage.index())
     {
         address.push('#');
-        address.push_str(&passage.id);
+        address.push_str(passage.id);
     }
     address
 }
 
-/// The question mark and what stands behind it; nothing where nothing is asked.
+/// The question mark and what stands behind it; nothing where nothing is asked, or the page asks nothing.
 fn query(corpus: &Corpus, view: &View, address: &mut String) {
     let mut separator = '?';
     let mut pair = |name: &[&str], value: &str| {
@@ -55,20 +55,38 @@ fn query(corpus: &Corpus, view: &View, address: &mut String) {
         address.push('=');
         percent_encode(value, address);
     };
-    if !view.query.text.is_empty() {
-        pair(&["q"], &view.query.text);
-    }
-    for facet in Facet::ALL {
-        let choice = view.query.choice(facet);
-        for &value in &choice.include {
-            pair(&[facet.name()], facet.value_id(corpus, value));
+    match view.page {
+        Page::Gallery(_) => {
+            if !view.query.text.is_empty() {
+                pair(&["q"], &view.query.text);
+            }
+            for facet in Facet::ALL {
+                let choice = view.query.choice(facet);
+                for &value in &choice.include {
+                    pair(&[facet.name()], facet.value_id(corpus, value));
+                }
+                for &value in &choice.exclude {
+                    pair(&["not-", facet.name()], facet.value_id(corpus, value));
+                }
+                if choice.all {
+                    pair(&["all"], facet.name());
+                }
+            }
         }
-        for &value in &choice.exclude {
-            pair(&["not-", facet.name()], facet.value_id(corpus, value));
+        Page::Compare(compared) => {
+            for film in compared.films() {
+                pair(&[Facet::Film.name()], Facet::Film.value_id(corpus, film.0));
+            }
         }
-        if choice.all {
-            pair(&["all"], facet.name());
+        Page::Questions(question) => {
+            for slot in Slot::ALL {
+                if let Some(filling) = question.filling(slot) {
+                    let side = if filling.inverse { "inverse-" } else { "" };
+                    pair(&[side, slot.name()], slot.facet().value_id(corpus, filling.value));
+                }
+            }
         }
+        _ => return,
     }
     if view.shown != FIRST_SHOWN {
         pair(&["show"], &view.shown.to_string());

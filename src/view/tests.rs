@@ -27,6 +27,11 @@ fn addresses_of_the_public_surface_are_their_own_canonical_form() {
         "es/themes/prison/",
         "en/parallels/",
         "en/about/",
+        "es/compare/",
+        "en/compare/?film=la-fuga&film=plata-quemada",
+        "pt/questions/",
+        "en/questions/?inverse-relation=informs-on&also=lover-of&outcome=dies",
+        "en/questions/?role=fugitive&relation=lover-of&by=prisoner&inverse-also=shoots&theme=love&film=la-fuga&outcome=untold&show=120",
         "en/films/?theme=prison&theme=escape",
         "en/films/?theme=prison&not-theme=fire",
         "en/films/?theme=prison&theme=escape&all=theme",
@@ -49,6 +54,9 @@ fn other_spellings_of_an_address_lead_to_the_same_view() {
     check("en/films/?all=theme", "en/films/", &[]);
     check("en/films/?show=60&q=", "en/films/", &[]);
     check("en/films/?theme=prison&not-theme=prison", "en/films/?not-theme=prison", &[]);
+    check("en/compare?film=la-fuga&film=la-fuga", "en/compare/?film=la-fuga", &[]);
+    check("en/questions/?outcome=dies&role=fugitive", "en/questions/?role=fugitive&outcome=dies", &[]);
+    check("en/questions/?inverse-relation=lover-of", "en/questions/?relation=lover-of", &[]);
 }
 
 #[test]
@@ -64,6 +72,24 @@ fn what_is_not_understood_is_said_and_the_rest_is_kept() {
         "en/films/?theme=prision&theme=escape",
         "en/films/?theme=escape",
         &[NotUnderstood::Value(Facet::Theme, "prision".to_owned())],
+    );
+    check(
+        "en/compare/?film=la-fuja&film=la-fuga&theme=love",
+        "en/compare/?film=la-fuga",
+        &[
+            NotUnderstood::Value(Facet::Film, "la-fuja".to_owned()),
+            NotUnderstood::Part("theme=love".to_owned()),
+        ],
+    );
+    check("en/compare/all/", "en/compare/", &[page("all")]);
+    check(
+        "en/questions/?outcome=dies&outcome=untold&inverse-role=lover&by=lovr",
+        "en/questions/?outcome=dies",
+        &[
+            NotUnderstood::Part("outcome=untold".to_owned()),
+            NotUnderstood::Part("inverse-role=lover".to_owned()),
+            NotUnderstood::Value(Facet::Role, "lovr".to_owned()),
+        ],
     );
     check("en/films/?colour=red", "en/films/", &[NotUnderstood::Part("colour=red".to_owned())]);
     check("en/films/?show=x", "en/films/", &[NotUnderstood::Part("show=x".to_owned())]);
@@ -116,9 +142,52 @@ fn gallery_views() -> impl Strategy<Value = View> {
     )
 }
 
+/// Any question.
+fn questions() -> impl Strategy<Value = View> {
+    let corpus = corpus().unwrap();
+    let fillings: Vec<_> = Slot::ALL
+        .into_iter()
+        .map(|slot| {
+            let values = u32::try_from(slot.facet().len(corpus)).unwrap();
+            proptest::option::of(
+                (0..values, any::<bool>())
+                    .prop_map(move |(value, inverse)| (slot, Filling::new(corpus, slot, value, inverse))),
+            )
+        })
+        .collect();
+    (0..3usize, fillings, FIRST_SHOWN..500).prop_map(|(language, fillings, shown)| {
+        let ask = |question: Question, (slot, filling)| question.with(slot, Some(filling));
+        let question = fillings.into_iter().flatten().fold(Question::default(), ask);
+        View { shown, ..View::of(Language::ALL[language], Page::Questions(question)) }
+    })
+}
+
+/// Any films beside each other.
+fn comparisons() -> impl Strategy<Value = View> {
+    let films = u32::try_from(corpus().unwrap().films.len()).unwrap();
+    (0..3usize, proptest::collection::vec(0..films, 0..5)).prop_map(|(language, films)| {
+        let set = |those: Compared, film| those.with(FilmId(film)).unwrap_or(those);
+        let compared = films.into_iter().fold(Compared::default(), set);
+        View::of(Language::ALL[language], Page::Compare(compared))
+    })
+}
+
+#[test]
+fn a_film_taken_out_of_a_comparison_makes_room_for_another() {
+    let [first, second, third, fourth] = [0, 1, 2, 3].map(FilmId);
+    let full = [first, second, third].into_iter().try_fold(Compared::default(), Compared::with).unwrap();
+    assert_eq!(full.with(fourth), None);
+    assert_eq!(full.with(second), Some(full));
+    let changed = full.without(first).with(fourth).unwrap();
+    assert!(changed.films().eq([second, third, fourth]));
+    assert_eq!(changed.without(first), changed);
+}
+
 proptest! {
     #[test]
-    fn decoding_an_encoded_view_gives_the_view(view in gallery_views()) {
+    fn decoding_an_encoded_view_gives_the_view(
+        view in prop_oneof![gallery_views(), questions(), comparisons()]
+    ) {
         let corpus = corpus().unwrap();
         prop_assert_eq!(View::at(corpus, &view.address(corpus)), (view, Vec::new()));
     }
@@ -132,7 +201,7 @@ proptest! {
 
     #[test]
     fn any_string_that_looks_like_an_address_is_the_address_of_some_view(
-        address in "(en|es|pt|x)?/?(films|characters|themes|about|y)?/?(la-fuga|prison|%[0-9a-fA-F]{2}|%)?/?(\\?([a-z-]{1,9}=[a-z%+-]{0,9}&?){0,4})?(#.{0,9})?"
+        address in "(en|es|pt|x)?/?(films|characters|themes|compare|questions|about|y)?/?(la-fuga|prison|%[0-9a-fA-F]{2}|%)?/?(\\?(([a-z-]{1,9}|film|(inverse-)?(relation|also)|show)=([a-z%+-]{0,9}|la-fuga|lover-of|shoots|90)&?){0,4})?(#.{0,9})?"
     ) {
         let corpus = corpus().unwrap();
         let (view, _) = View::at(corpus, &address);

@@ -4,7 +4,11 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail where it stands")]
 
+mod comparing;
 mod everyday;
+mod host;
+mod published;
+mod questions;
 mod visitor;
 
 use serde_json::json;
@@ -259,34 +263,6 @@ fn an_empty_result_says_so_and_all_filters_can_be_cleared() {
 }
 
 #[test]
-fn the_running_page_takes_over_the_prerendered_one_unchanged() {
-    visit(async |visitor| {
-        for address in [
-            "",
-            "en/films/",
-            "es/characters/",
-            "pt/fates/",
-            "pt/films/la-fuga/",
-            "es/characters/nene/",
-            "en/themes/",
-            "en/themes/prison/",
-            "es/parallels/",
-            "en/about/",
-        ] {
-            let before = visitor.prerendered_text(address).await;
-            visitor.open(address).await;
-            let after = visitor.run("return document.body.textContent.replace(/\\s+/g, ' ').trim()").await;
-            assert_eq!(after.as_str().unwrap(), before, "{address}");
-            assert!(
-                before.len() > 500,
-                "{address} has only {} letters before the program runs",
-                before.len()
-            );
-        }
-    });
-}
-
-#[test]
 fn nothing_is_fetched_from_another_origin() {
     visit(async |visitor| {
         visitor.open("en/films/la-fuga/").await;
@@ -307,7 +283,14 @@ fn on_a_phone_the_filters_fold_away_behind_a_button_and_nothing_overflows() {
         visitor.click(&value("theme", "prison")).await;
         visitor.click(".facets-close").await;
         visitor.sees(IDS, json!([BEIJO, FUGA])).await;
-        for address in ["pt/characters/", "es/films/la-fuga/", "en/themes/", "pt/characters/luis/"] {
+        for address in [
+            "pt/characters/",
+            "es/films/la-fuga/",
+            "en/themes/",
+            "pt/characters/luis/",
+            "es/questions/?inverse-relation=leaves-to-die&outcome=killed",
+            "pt/compare/?film=la-fuga&film=plata-quemada&film=o-beijo-da-mulher-aranha",
+        ] {
             visitor.open(address).await;
             let overflow =
                 "return document.documentElement.scrollWidth - document.documentElement.clientWidth";

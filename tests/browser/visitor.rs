@@ -5,6 +5,7 @@ use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
+use std::cell::Cell;
 use std::env;
 use std::time::{Duration, Instant};
 
@@ -13,9 +14,19 @@ const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Runs a test with a visitor of its own, and fails it on any error in the console.
 pub(crate) fn visit(test: impl AsyncFnOnce(&Visitor)) {
+    visit_at(&setting("DESENLACE_ADDRESS"), test);
+}
+
+/// The same, where the site is at another address.
+pub(crate) fn visit_at(root: &str, test: impl AsyncFnOnce(&Visitor)) {
+    with_browser(root, json!({}), test);
+}
+
+/// The same with a browser that is set up otherwise.
+fn with_browser(root: &str, preferences: Value, test: impl AsyncFnOnce(&Visitor)) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(async {
-        let visitor = Visitor::arrive().await;
+        let visitor = Visitor::arrive(root, preferences).await;
         test(&visitor).await;
         visitor.leave().await;
     });
@@ -25,6 +36,7 @@ pub(crate) fn visit(test: impl AsyncFnOnce(&Visitor)) {
 pub(crate) struct Visitor {
     client: Client,
     root: String,
+    forgives: Cell<bool>,
 }
 
 /// What must be set for the tests to find the page and the browser.
@@ -33,7 +45,7 @@ fn setting(name: &str) -> String {
 }
 
 impl Visitor {
-    async fn arrive() -> Self {
+    async fn arrive(root: &str, preferences: Value) -> Self {
         let options = json!({
             "browserName": "chrome",
             "goog:chromeOptions": {
@@ -41,6 +53,7 @@ impl Visitor {
                 "args": ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
                     "--disable-background-networking", "--disable-component-update", "--disable-sync",
                     "--no-first-run", "--window-size=1280,900"],
+                "prefs": preferences,
             },
             "goog:loggingPrefs": { "browser": "ALL" },
         });
@@ -49,7 +62,12 @@ impl Visitor {
             .connect(&setting("DESENLACE_WEBDRIVER"))
             .await
             .unwrap();
-        Self { client, root: setting("DESENLACE_ADDRESS") }
+        Self { client, root: root.to_owned(), forgives: Cell::new(false) }
+    }
+
+    /// Runs a test with a browser whose visitor has turned JavaScript off.
+    pub(crate) fn without_javascript(root: &str, test: impl AsyncFnOnce(&Visitor)) {
+        with_browser(root, json!({ "profile.managed_default_content_settings.javascript": 2 }), test);
     }
 
     async fn leave(self) {
@@ -57,13 +75,46 @@ impl Visitor {
         let errors: Vec<&Value> =
             log.as_array().unwrap().iter().filter(|entry| entry["level"] == "SEVERE").collect();
         self.client.clone().close().await.unwrap();
-        assert!(errors.is_empty(), "errors in the console: {errors:#?}");
+        assert!(self.forgives.get() || errors.is_empty(), "errors in the console: {errors:#?}");
+    }
+
+    /// Takes errors in the console for granted, because the test is about them.
+    pub(crate) fn forgives_errors(&self) {
+        self.forgives.set(true);
+    }
+
+    /// What the browser has written into its console since this was last asked.
+    pub(crate) async fn console(&self) -> Vec<String> {
+        let log = self.client.issue_cmd(BrowserLog).await.unwrap();
+        log.as_array().unwrap().iter().map(|entry| entry["message"].as_str().unwrap().to_owned()).collect()
+    }
+
+    /// Opens an address, whatever becomes of it.
+    pub(crate) async fn go(&self, address: &str) {
+        self.client.goto(&format!("{}{address}", self.root)).await.unwrap();
     }
 
     /// Opens an address and waits until the page is alive.
     pub(crate) async fn open(&self, address: &str) {
-        self.client.goto(&format!("{}{address}", self.root)).await.unwrap();
+        self.go(address).await;
         self.is_alive().await;
+    }
+
+    /// Waits until the browser keeps all that the site needs without a network.
+    pub(crate) async fn is_ready_to_go_offline(&self) {
+        let active = "return (await navigator.serviceWorker.ready).active?.state";
+        self.sees_slowly(active, json!("activated")).await;
+    }
+
+    /// Waits until the browser is at an address of the site, where no script can tell.
+    pub(crate) async fn is_at(&self, address: &str) {
+        let url = format!("{}{address}", self.root).parse().unwrap();
+        self.client.wait().at_most(PATIENCE).for_url(&url).await.unwrap();
+    }
+
+    /// The text of an element, as it can be seen.
+    pub(crate) async fn text(&self, selector: &str) -> String {
+        self.client.find(Locator::Css(selector)).await.unwrap().text().await.unwrap()
     }
 
     /// Loads the page again.
@@ -72,7 +123,8 @@ impl Visitor {
         self.is_alive().await;
     }
 
-    async fn is_alive(&self) {
+    /// Waits until the page is alive.
+    pub(crate) async fn is_alive(&self) {
         self.sees("return document.documentElement.dataset.hydrated", json!("true")).await;
     }
 
@@ -109,6 +161,29 @@ impl Visitor {
         self.client.execute(script, Vec::new()).await.unwrap_or_else(|error| panic!("{script}: {error}"))
     }
 
+    /// What a script returns that waits for something itself.
+    pub(crate) async fn run_slowly(&self, script: &str) -> Value {
+        let script = format!(
+            "const done = arguments[arguments.length - 1];
+            (async () => {{ {script} }})().then(done, (error) => done(String(error)))"
+        );
+        let answer = self.client.execute_async(&script, Vec::new()).await;
+        answer.unwrap_or_else(|error| panic!("{script}: {error}"))
+    }
+
+    /// Waits until a script that waits for something itself returns a value.
+    pub(crate) async fn sees_slowly(&self, script: &str, expected: Value) {
+        let start = Instant::now();
+        loop {
+            let found = self.run_slowly(script).await;
+            if found == expected {
+                return;
+            }
+            assert!(start.elapsed() < PATIENCE, "{script}\n  expected {expected}\n  found    {found}");
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        }
+    }
+
     /// Waits until a script returns a value.
     pub(crate) async fn sees(&self, script: &str, expected: Value) {
         self.waits(script, &expected, |found| *found == expected).await;
@@ -135,22 +210,6 @@ impl Visitor {
             assert!(start.elapsed() < PATIENCE, "{script}\n  expected {expected}\n  found    {found}");
             tokio::time::sleep(Duration::from_millis(25)).await;
         }
-    }
-
-    /// The text of a page as it is served, before any program runs, with its white space folded.
-    pub(crate) async fn prerendered_text(&self, address: &str) -> String {
-        let script = "const response = await fetch(arguments[0]);
-            const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-            return page.body.textContent.replace(/\\s+/g, ' ').trim()";
-        let script = format!(
-            "const done = arguments[arguments.length - 1]; (async (...arguments) => {{ {script} }})(arguments[0]).then(done)"
-        );
-        if self.client.current_url().await.unwrap().scheme() != "http" {
-            self.open("").await;
-        }
-        let address = json!(format!("{}{address}", self.root));
-        let text = self.client.execute_async(&script, vec![address]).await.unwrap();
-        text.as_str().unwrap().to_owned()
     }
 }
 

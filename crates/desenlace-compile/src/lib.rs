@@ -59,13 +59,14 @@ impl Compiled {
     /// The corpus in its binary form; none where there is an error.
     #[must_use]
     pub fn pack(&self) -> Option<Vec<u8>> {
-        self.corpus.as_ref().map(|corpus| pack::encode(&without_unshown_texts(corpus)))
+        self.corpus.as_ref().map(|corpus| pack::encode(&without_unshown(corpus)))
     }
 }
 
-/// The corpus without the definitions and synonyms of terms that have no page of their own. The index knows
-/// their words already and the open data has them whole; in the Wasm they would be a tenth of the corpus.
-fn without_unshown_texts(corpus: &Corpus) -> Corpus {
+/// The corpus without what no page shows: the definitions and synonyms of terms that have no page of their own, whose
+/// words the index knows already, and the rows of the source inventory. The open data has all of it; in the Wasm it
+/// would be a tenth of the corpus.
+fn without_unshown(corpus: &Corpus) -> Corpus {
     let mut corpus = corpus.clone();
     for vocabulary in Vocabulary::ALL {
         if !matches!(vocabulary, Vocabulary::Themes | Vocabulary::Outcomes) {
@@ -75,6 +76,9 @@ fn without_unshown_texts(corpus: &Corpus) -> Corpus {
             }
         }
     }
+    corpus.characters.iter_mut().for_each(|character| character.key.clear());
+    corpus.parallels.iter_mut().for_each(|parallel| parallel.key.clear());
+    corpus.events.iter_mut().for_each(|event| event.key.clear());
     corpus
 }
 

@@ -100,12 +100,11 @@ fn what_is_left_out_has_its_stand_in() {
 
 /// The ids of the items that have a value of a facet.
 fn items(corpus: &Corpus, gallery: Gallery, facet: Facet, value: &str) -> Vec<String> {
-    let values: Vec<&str> = match (facet.vocabulary(), facet) {
-        (Some(vocabulary), _) => {
+    let values: Vec<&str> = match facet.vocabulary() {
+        Some(vocabulary) => {
             corpus.vocabularies[vocabulary as usize].iter().map(|term| term.id.as_str()).collect()
         }
-        (None, Facet::Film) => corpus.films.iter().map(|film| film.id.as_str()).collect(),
-        (None, _) => Certainty::ALL.iter().map(|certainty| certainty.word()).collect(),
+        None => Certainty::ALL.iter().map(|certainty| certainty.word()).collect(),
     };
     let value = values.iter().position(|known| *known == value).unwrap();
     names(corpus, gallery, &corpus.index.galleries[gallery as usize].facets[facet as usize].values[value])
@@ -145,8 +144,6 @@ fn every_facet_has_its_items() {
         (Gallery::Fates, Facet::Outcome, "untold", &["carla", "bruno"]),
         (Gallery::Fates, Facet::Certainty, "implied", &["anna"]),
         (Gallery::Films, Facet::Certainty, "untold", &["the-road", "the-well"]),
-        (Gallery::Films, Facet::Film, "the-road", &["the-road"]),
-        (Gallery::Characters, Facet::Film, "the-road", &["carla"]),
         (Gallery::Characters, Facet::Role, "digger", &["anna", "bruno"]),
         (Gallery::Films, Facet::Role, "digger", &["the-well"]),
         (Gallery::Films, Facet::Place, "villa-sola", &["the-well"]),

@@ -25,12 +25,21 @@ impl Bits {
         Self { words, length }
     }
 
+    /// Adds an item; says whether it is new. A number beyond the length is ignored.
+    pub(crate) fn insert(&mut self, item: u32) -> bool {
+        if item as usize >= self.length {
+            return false;
+        }
+        let (word, bit) = (&mut self.words[item as usize / 64], 1 << (item % 64));
+        let new = *word & bit == 0;
+        *word |= bit;
+        new
+    }
+
     /// Adds the items of a list; numbers beyond the length are ignored.
     pub(crate) fn insert_all(&mut self, items: impl IntoIterator<Item = u32>) {
         for item in items {
-            if (item as usize) < self.length {
-                self.words[item as usize / 64] |= 1 << (item % 64);
-            }
+            self.insert(item);
         }
     }
 
@@ -64,6 +73,11 @@ impl Bits {
                 rest &= rest - 1;
             }
         }
+    }
+
+    /// How many items there are.
+    pub(crate) fn count(&self) -> usize {
+        self.words.iter().map(|word| word.count_ones() as usize).sum()
     }
 
     /// Whether there is no item.

@@ -3,18 +3,22 @@
 //!
 //! What stands in this file derives nothing that the corpus does not say. The modules below it compare and
 //! combine: [`kindred`] finds likeness across films, [`theme_co_occurrence`] what goes with what, [`ties_of`]
-//! what happens at a place, and [`pattern`] answers questions with several conditions. None of them knows how
-//! a tie is shown.
+//! what happens at a place, [`shared_themes`] and [`story_places`] set films beside each other, and [`pattern`]
+//! answers questions with several conditions. None of them knows how a tie is shown.
 
 mod co_occurrence;
+mod comparison;
 mod kindred;
 pub mod pattern;
 mod places;
 mod rarity;
+mod story_order;
 
 pub use co_occurrence::{CoOccurrence, Together, theme_co_occurrence, together};
+pub use comparison::{SharedTheme, shared_themes};
 pub use kindred::{Kindred, Reason, Shared, kindred, kindred_fates};
 pub use places::{PlaceTie, places_of, places_with, ties_of};
+pub use story_order::{StoryPlace, story_places};
 
 use crate::model::{CharacterId, EventId, FilmId, PassageId, TermId, Vocabulary, Weight};
 use crate::packed::{
@@ -22,21 +26,20 @@ use crate::packed::{
 };
 
 /// A theme as a film has it, with its term.
-pub type FilmTheme<'a> = (TermId, &'a Term, &'a ThemeTie);
+pub type FilmTheme<'a> = (TermId, &'a Term, ThemeTie<'a>);
 
 /// The passages of a film with their numbers, in the order of telling.
-pub fn passages_of(corpus: &Corpus, film: FilmId) -> impl Iterator<Item = (PassageId, &Passage)> {
-    let first = corpus.passages.partition_point(|passage| passage.film.get() < film);
-    numbered(&corpus.passages)
-        .skip(first)
-        .take_while(move |(_, passage)| passage.film.get() == film)
-        .map(|(number, passage)| (PassageId(number), passage))
+pub fn passages_of(corpus: &Corpus, film: FilmId) -> impl Iterator<Item = (PassageId, Passage<'_>)> {
+    let first = corpus.passages.partition_point(|passage| passage.film < film);
+    (first..corpus.passages.len())
+        .map(|position| (PassageId::from_index(position), corpus.passages.at(position)))
+        .take_while(move |(_, passage)| passage.film == film)
 }
 
 /// The characters and groups of a film with their numbers and fates.
 pub fn cast_of(corpus: &Corpus, film: FilmId) -> impl Iterator<Item = (CharacterId, &Character, &Fate)> {
     let first = corpus.characters.partition_point(|character| character.film.get() < film);
-    numbered(&corpus.characters)
+    numbered(corpus.characters.iter())
         .zip(corpus.fates.iter())
         .skip(first)
         .take_while(move |((_, character), _)| character.film.get() == film)
@@ -49,11 +52,9 @@ pub fn events_of(corpus: &Corpus, film: FilmId) -> impl Iterator<Item = &Event> 
 }
 
 /// The themes of a film with their ties; those looked for and absent come with that weight.
-pub fn themes_of<'a>(corpus: &'a Corpus, film: &'a Film) -> impl Iterator<Item = FilmTheme<'a>> {
-    film.themes.iter().map(|tie| {
-        let theme = tie.theme.get();
-        (theme, &corpus.terms(Vocabulary::Themes)[theme.index()], tie)
-    })
+pub fn themes_of<'a>(corpus: &'a Corpus, film: &Film<'a>) -> impl Iterator<Item = FilmTheme<'a>> + use<'a> {
+    let terms = corpus.terms(Vocabulary::Themes);
+    film.themes.iter().map(move |tie| (tie.theme, &terms[tie.theme.index()], tie))
 }
 
 /// The relations of a character, read from their side: whether the label is the inverse one, who is at the
@@ -76,7 +77,7 @@ pub fn relations_of(
 
 /// The groups that a character is known to belong to.
 pub fn groups_of(corpus: &Corpus, character: CharacterId) -> impl Iterator<Item = (CharacterId, &Character)> {
-    numbered(&corpus.characters)
+    numbered(corpus.characters.iter())
         .filter(move |(_, group)| group.members.iter().any(|member| member.get() == character))
         .map(|(number, group)| (CharacterId(number), group))
 }
@@ -90,7 +91,7 @@ pub fn events_with(corpus: &Corpus, character: CharacterId) -> impl Iterator<Ite
 
 /// The parallels that a film is a side of, with their positions.
 pub fn parallels_with_film(corpus: &Corpus, film: FilmId) -> impl Iterator<Item = (u32, &Parallel)> {
-    numbered(&corpus.parallels)
+    numbered(corpus.parallels.iter())
         .filter(move |(_, parallel)| parallel.sides.iter().any(|side| side.film.get() == film))
 }
 
@@ -99,7 +100,7 @@ pub fn parallels_with_character(
     corpus: &Corpus,
     character: CharacterId,
 ) -> impl Iterator<Item = (u32, &Parallel)> {
-    numbered(&corpus.parallels).filter(move |(_, parallel)| {
+    numbered(corpus.parallels.iter()).filter(move |(_, parallel)| {
         parallel.sides.iter().any(|side| side.characters.iter().any(|member| member.get() == character))
     })
 }
@@ -138,19 +139,23 @@ pub fn with_broader(
 pub fn films_with_theme(
     corpus: &Corpus,
     theme: TermId,
-) -> impl Iterator<Item = (FilmId, &Film, Vec<&ThemeTie>)> {
-    numbered(&corpus.films).filter_map(move |(number, film)| {
-        let ties: Vec<_> = film
-            .themes
-            .iter()
-            .filter(|tie| {
-                let absent = tie.weight.get() == Weight::Absent;
-                let tied = tie.theme.get();
-                // That a narrower theme is absent says nothing about the broader one.
-                tied == theme || (!absent && is_within(corpus, Vocabulary::Themes, tied, theme))
-            })
-            .collect();
+) -> impl Iterator<Item = (FilmId, Film<'_>, Vec<ThemeTie<'_>>)> {
+    numbered(corpus.films.iter()).filter_map(move |(number, film)| {
+        let ties: Vec<_> = theme_ties(corpus, film, theme).collect();
         (!ties.is_empty()).then_some((FilmId(number), film, ties))
+    })
+}
+
+/// The ties of a film to a theme or a narrower one, or to the theme as one that was searched for in vain.
+pub fn theme_ties<'a>(
+    corpus: &'a Corpus,
+    film: Film<'a>,
+    theme: TermId,
+) -> impl Iterator<Item = ThemeTie<'a>> {
+    film.themes.iter().filter(move |tie| {
+        let absent = tie.weight == Weight::Absent;
+        // That a narrower theme is absent says nothing about the broader one.
+        tie.theme == theme || (!absent && is_within(corpus, Vocabulary::Themes, tie.theme, theme))
     })
 }
 
@@ -159,20 +164,22 @@ pub fn characters_with_theme(
     corpus: &Corpus,
     theme: TermId,
 ) -> impl Iterator<Item = (CharacterId, &Character, &Fate, Vec<&ThemeEvidence>)> {
-    numbered(&corpus.characters).zip(corpus.fates.iter()).filter_map(move |((number, character), fate)| {
-        let ties: Vec<_> = character
-            .themes
-            .iter()
-            .chain(fate.themes.iter())
-            .filter(|tie| is_within(corpus, Vocabulary::Themes, tie.theme.get(), theme))
-            .collect();
-        (!ties.is_empty()).then_some((CharacterId(number), character, fate, ties))
-    })
+    numbered(corpus.characters.iter()).zip(corpus.fates.iter()).filter_map(
+        move |((number, character), fate)| {
+            let ties: Vec<_> = character
+                .themes
+                .iter()
+                .chain(fate.themes.iter())
+                .filter(|tie| is_within(corpus, Vocabulary::Themes, tie.theme.get(), theme))
+                .collect();
+            (!ties.is_empty()).then_some((CharacterId(number), character, fate, ties))
+        },
+    )
 }
 
 /// The events that have a theme or a narrower one, with their numbers.
 pub fn events_with_theme(corpus: &Corpus, theme: TermId) -> impl Iterator<Item = (EventId, &Event)> {
-    numbered(&corpus.events)
+    numbered(corpus.events.iter())
         .filter(move |(_, event)| {
             event.themes.iter().any(|tie| is_within(corpus, Vocabulary::Themes, tie.get(), theme))
         })
@@ -181,7 +188,7 @@ pub fn events_with_theme(corpus: &Corpus, theme: TermId) -> impl Iterator<Item =
 
 /// The fates with an outcome or a narrower one, with whose they are.
 pub fn fates_with_outcome(corpus: &Corpus, outcome: TermId) -> impl Iterator<Item = (CharacterId, &Fate)> {
-    numbered(&corpus.fates)
+    numbered(corpus.fates.iter())
         .filter(move |(_, fate)| is_within(corpus, Vocabulary::Outcomes, fate.outcome.get(), outcome))
         .map(|(number, fate)| (CharacterId(number), fate))
 }
@@ -191,7 +198,7 @@ pub fn fates_brought_about(
     corpus: &Corpus,
     character: CharacterId,
 ) -> impl Iterator<Item = (CharacterId, &Fate)> {
-    numbered(&corpus.fates)
+    numbered(corpus.fates.iter())
         .filter(move |(_, fate)| fate.agents.iter().any(|agent| agent.character.get() == character))
         .map(|(number, fate)| (CharacterId(number), fate))
 }
@@ -218,7 +225,7 @@ fn numbers(passages: &[packed::PassageId]) -> impl Iterator<Item = PassageId> + 
 }
 
 /// The things of a list with their numbers.
-fn numbered<T>(things: &[T]) -> impl Iterator<Item = (u32, &T)> {
+fn numbered<Things: IntoIterator>(things: Things) -> impl Iterator<Item = (u32, Things::Item)> {
     (0..).zip(things)
 }
 

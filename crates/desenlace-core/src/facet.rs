@@ -46,7 +46,7 @@ impl Gallery {
     #[must_use]
     pub fn item_id(self, corpus: &Corpus, item: u32) -> &str {
         match self {
-            Self::Films => corpus.films.get(item as usize).map_or("", |film| &film.id),
+            Self::Films => corpus.films.get(item as usize).map_or("", |film| film.id),
             Self::Characters | Self::Fates => {
                 corpus.characters.get(item as usize).map_or("", |character| &character.id)
             }
@@ -164,6 +164,13 @@ impl Facet {
             (Self::Film, None) => corpus.film(id).map(|(number, _)| number.0),
             _ => (0..).zip(Certainty::ALL).find(|(_, value)| value.word() == id).map(|(number, _)| number),
         }
+    }
+
+    /// Whether any item of a gallery has the value.
+    #[must_use]
+    pub fn is_used(self, corpus: &Corpus, gallery: Gallery, value: u32) -> bool {
+        let postings = &corpus.gallery(gallery).facets[self as usize].values;
+        self == Self::Film || postings.items(value).next().is_some()
     }
 
     /// The value that contains this one, where there is one.

@@ -133,7 +133,7 @@ fn join(letter: char, accent: char) -> Option<char> {
 }
 
 /// Whether a letter belongs to a word. Beyond ASCII everything does but punctuation, spaces and symbols.
-fn is_word_letter(letter: char) -> bool {
+pub(crate) fn is_word_letter(letter: char) -> bool {
     match letter {
         '\u{0}'..='\u{7f}' => letter.is_ascii_alphanumeric(),
         'ª' | 'º' | 'µ' => true,

@@ -1,27 +1,28 @@
 //! The packed forms of the model, under the names of the things they are. Reading code uses these; they
 //! live in the bytes of the pack and are never copied out of it.
 
+mod film;
+mod passage;
+
+pub use film::{AlternativeTitle, Conflict, ContentTie, Fact, Film, Synopsis, ThemeTie};
+pub use passage::{Passage, PassageText};
+
 pub use crate::model::character::{
     ArchivedCertainty as Certainty, ArchivedCharacter as Character, ArchivedFate as Fate,
     ArchivedRelation as Relation, ArchivedStep as Step, ArchivedThemeEvidence as ThemeEvidence,
 };
 pub use crate::model::corpus::{ArchivedCorpus as Corpus, ArchivedGalleryIndex as GalleryIndex};
 pub use crate::model::event::ArchivedEvent as Event;
-pub use crate::model::film::{
-    ArchivedConflict as Conflict, ArchivedContentTie as ContentTie, ArchivedFact as Fact,
-    ArchivedFilm as Film, ArchivedThemeTie as ThemeTie,
-};
 pub use crate::model::language::ArchivedLocalized as Localized;
 pub use crate::model::parallel::{
     ArchivedParallel as Parallel, ArchivedSide as Side, ArchivedSource as Source,
 };
-pub use crate::model::story::{
-    ArchivedPassage as Passage, ArchivedPassageText as PassageText, ArchivedSpanTarget as SpanTarget,
-};
+pub(crate) use crate::model::postings::ArchivedPostings as Postings;
+pub use crate::model::record::{ArchivedRecords as Records, List, Text};
 pub use crate::model::vocabulary::{ArchivedMark as Mark, ArchivedTerm as Term};
 pub use crate::model::{
-    ArchivedCharacterId as CharacterId, ArchivedFilmId as FilmId, ArchivedPassageId as PassageId,
-    ArchivedSourceId as SourceId, ArchivedTermId as TermId,
+    ArchivedCharacterId as CharacterId, ArchivedEventId as EventId, ArchivedFilmId as FilmId,
+    ArchivedPassageId as PassageId, ArchivedSourceId as SourceId, ArchivedTermId as TermId,
 };
 
 use crate::facet::Gallery;
@@ -42,8 +43,8 @@ impl Corpus {
 
     /// The film with this id, and its number.
     #[must_use]
-    pub fn film(&self, id: &str) -> Option<(model::FilmId, &Film)> {
-        find(&self.films, id, |film| &film.id).map(|(index, film)| (model::FilmId(index), film))
+    pub fn film(&self, id: &str) -> Option<(model::FilmId, Film<'_>)> {
+        (0..).map(model::FilmId).zip(self.films.iter()).find(|(_, film)| film.id == id)
     }
 
     /// The character with this id, and its number.

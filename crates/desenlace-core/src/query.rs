@@ -6,12 +6,15 @@
 //! remain if, in its facet, it were chosen: alone among alternatives, or on top of what is already required.
 //! It leaves the other chosen alternatives out, so that no value falls to 0 for being a sibling.
 
+mod values;
+
 use crate::bits::Bits;
 use crate::facet::{Facet, Gallery};
 use crate::model::Language;
-use crate::packed::{Corpus, GalleryIndex};
+use crate::packed::Corpus;
 use crate::search::{self, Found};
 use crate::veil::Veil;
+use values::Values;
 
 /// What is asked of a gallery. Numbers that are no values are ignored, so any query has an answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -111,107 +114,79 @@ impl Answer {
 /// Answers a query.
 #[must_use]
 pub fn answer(corpus: &Corpus, gallery: Gallery, query: &Query) -> Answer {
-    let index = Told { corpus, gallery, index: corpus.gallery(gallery), veil: &query.veil };
     let text = search::evaluate(corpus, gallery, query);
-    let passing: [Bits; Facet::COUNT] = Facet::ALL.map(|facet| {
-        let choice = query.choice(facet);
-        let mut items = included(&index, facet, choice);
-        items.subtract(&excluded(&index, facet, choice, None));
-        items
-    });
-    let narrowed = |mut items: Bits, without: Option<Facet>| {
-        for facet in Facet::ALL {
+    let filters = Facet::ALL
+        .map(|facet| Filter::new(Values::new(corpus, gallery, facet, &query.veil), query.choice(facet)));
+    let narrowed = |items: &Bits, without: Option<Facet>| {
+        let mut items = items.clone();
+        for (facet, filter) in Facet::ALL.into_iter().zip(&filters) {
             if Some(facet) != without {
-                items.intersect(&passing[facet as usize]);
+                filter.narrow(&mut items);
             }
         }
         items
     };
-    let counts = Facet::ALL.map(|facet| {
-        let mut others = narrowed(text.items.clone(), Some(facet));
-        let choice = query.choice(facet);
-        if choice.all {
-            others.intersect(&included(&index, facet, choice));
-        }
-        counts(&index, facet, choice, &others)
-    });
-    let items = text.rank(narrowed(text.items.clone(), None).iter());
+    let counts = Facet::ALL
+        .map(|facet| filters[facet as usize].counts(query.choice(facet), narrowed(&text.items, Some(facet))));
+    let items = text.rank(narrowed(&text.items, None).iter());
     let mut nearest = Vec::new();
     if items.is_empty() && !text.words.is_empty() {
-        nearest = text.rank(narrowed(text.partial(), None).iter());
+        nearest = text.rank(narrowed(&text.partial(), None).iter());
         nearest.truncate(Answer::NEAREST);
     }
     Answer { items, counts, words: text.words, nearest }
 }
 
-/// How many of `others` each value of a facet has, less the excluded ones. A value that is itself excluded
-/// is counted as if it were not: the number says what lifting the exclusion and choosing it would show.
-fn counts(index: &Told<'_>, facet: Facet, choice: &Choice, others: &Bits) -> Vec<u32> {
-    let mut kept = others.clone();
-    kept.subtract(&excluded(index, facet, choice, None));
-    (0u32..)
-        .zip(index.index.facets[facet as usize].values.iter())
-        .map(|(value, _)| {
-            let lifted;
-            let among = if choice.exclude.contains(&value) {
-                let mut without = others.clone();
-                without.subtract(&excluded(index, facet, choice, Some(value)));
-                lifted = without;
-                &lifted
-            } else {
-                &kept
-            };
-            let found = index.items(facet, value).filter(|item| among.contains(*item)).count();
-            u32::try_from(found).unwrap_or(u32::MAX)
-        })
-        .collect()
+/// What a choice in one facet lets through.
+struct Filter<'c> {
+    values: Values<'c>,
+    /// The items that the included values let through; none where all are.
+    included: Option<Bits>,
+    /// The values that are excluded.
+    excluded: Bits,
+    /// The items that have any of those, and those that have several.
+    removed: Option<(Bits, Bits)>,
 }
 
-/// The items that the included values of a facet let through.
-fn included(index: &Told<'_>, facet: Facet, choice: &Choice) -> Bits {
-    let length = index.index.items.to_native() as usize;
-    let is_value = |value: &&u32| index.index.facets[facet as usize].values.len() > **value as usize;
-    let mut lists = choice.include.iter().filter(is_value).map(|&value| index.items(facet, value)).peekable();
-    if lists.peek().is_none() {
-        return Bits::all(length);
-    }
-    let mut passing = if choice.all { Bits::all(length) } else { Bits::none(length) };
-    for list in lists {
-        if choice.all {
-            let mut having = Bits::none(length);
-            having.insert_all(list);
-            passing.intersect(&having);
-        } else {
-            passing.insert_all(list);
+impl<'c> Filter<'c> {
+    fn new(values: Values<'c>, choice: &Choice) -> Self {
+        let included = values.known(&choice.include);
+        let excluded = values.known(&choice.exclude);
+        Self {
+            included: (!included.is_empty()).then(|| match choice.all {
+                true => values.having_all(&included),
+                false => values.having(&included).0,
+            }),
+            removed: (!excluded.is_empty()).then(|| values.having(&excluded)),
+            excluded,
+            values,
         }
     }
-    passing
-}
 
-/// The items that the excluded values of a facet remove, leaving one of those values out of account.
-fn excluded(index: &Told<'_>, facet: Facet, choice: &Choice, except: Option<u32>) -> Bits {
-    let mut removed = Bits::none(index.index.items.to_native() as usize);
-    for &value in choice.exclude.iter().filter(|&&value| Some(value) != except) {
-        removed.insert_all(index.items(facet, value));
+    /// Keeps the items that this facet lets through.
+    fn narrow(&self, items: &mut Bits) {
+        if let Some(included) = &self.included {
+            items.intersect(included);
+        }
+        if let Some((any, _)) = &self.removed {
+            items.subtract(any);
+        }
     }
-    removed
-}
 
-/// The index of a gallery, as far as the veil lets it be told.
-struct Told<'q> {
-    corpus: &'q Corpus,
-    gallery: Gallery,
-    index: &'q GalleryIndex,
-    veil: &'q Veil,
-}
-
-impl<'q> Told<'q> {
-    /// The items that have a value; none for a number that is no value.
-    fn items(&self, facet: Facet, value: u32) -> impl Iterator<Item = u32> + use<'q> {
-        let (corpus, gallery, veil) = (self.corpus, self.gallery, self.veil);
-        let list = self.index.facets[facet as usize].values.get(value as usize);
-        let items = list.into_iter().flat_map(|list| list.iter()).map(|item| item.to_native());
-        items.filter(move |item| !veil.is_drawn() || veil.shows(corpus, gallery, *item, facet, value))
+    /// How many of the items that the other facets let through each value has, less the excluded ones. A value that
+    /// is itself excluded is counted as if it were not: the number says what lifting the exclusion and choosing it
+    /// would show.
+    fn counts(&self, choice: &Choice, mut others: Bits) -> Vec<u32> {
+        if let Some(included) = self.included.as_ref().filter(|_| choice.all) {
+            others.intersect(included);
+        }
+        let mut kept = others.clone();
+        if let Some((any, several)) = &self.removed {
+            kept.subtract(any);
+            // Of what has the lifted value, whatever has another excluded one stays removed.
+            others.subtract(several);
+        }
+        self.values.counts(&kept, &self.excluded, &others)
     }
 }
 

@@ -112,6 +112,9 @@ pub(crate) fn items(corpus: &Corpus, gallery: Gallery) -> usize {
 fn gallery_index(corpus: &Corpus, gallery: Gallery) -> GalleryIndex {
     let number = |item: usize| u32::try_from(item).unwrap();
     let facets = Facet::ALL.map(|facet| {
+        if facet == Facet::Film {
+            return FacetPostings::default();
+        }
         let mut lists = vec![BTreeSet::new(); values(corpus, facet)];
         for item in 0..items(corpus, gallery) {
             for direct in direct_values(corpus, gallery, item, facet) {

@@ -19,6 +19,7 @@
 //! that every machine gives the same order.
 
 mod parse;
+mod phrase;
 
 mod fields;
 

@@ -4,8 +4,8 @@
 
 use crate::cross_reference as cross;
 use crate::facet::{Facet, Gallery};
-use crate::model::{CharacterId, EventId, FilmId, Language, Part, PassageId, TermId, Weight};
-use crate::packed::{self, Character, Corpus, Fate, Film, SpanTarget, ThemeEvidence};
+use crate::model::{CharacterId, EventId, FilmId, Language, Part, PassageId, SpanTarget, TermId, Weight};
+use crate::packed::{self, Character, Corpus, Fate, Film, ThemeEvidence};
 use crate::query::Query;
 use crate::search::{Class, Field, Snippet, Terms, snippet};
 use crate::veil::tells;
@@ -141,17 +141,17 @@ impl Claims<'_> {
     fn film(&mut self, number: FilmId) {
         let corpus = self.corpus;
         let Some(film) = corpus.films.get(number.index()) else { return };
-        for tie in film.themes.iter().filter(|tie| tie.weight.get() != Weight::Absent) {
-            self.term(Facet::Theme, tie.theme.get(), Subject::Film(number), &tie.passages);
+        for tie in film.themes.iter().filter(|tie| tie.weight != Weight::Absent) {
+            self.term(Facet::Theme, tie.theme, Subject::Film(number), &mut tie.passages.iter());
         }
         self.value(Facet::Film, number.0, Subject::Film(number), &[]);
         for place in film.places.iter() {
-            self.term(Facet::Place, place.get(), Subject::Film(number), &[]);
+            self.term(Facet::Place, place, Subject::Film(number), &mut std::iter::empty());
         }
         for tie in film.content_notes.iter() {
-            self.term(Facet::ContentNote, tie.topic.get(), Subject::Film(number), &tie.passages);
+            self.term(Facet::ContentNote, tie.topic, Subject::Film(number), &mut tie.passages.iter());
         }
-        self.setting(number, film);
+        self.setting(number, &film);
         if self.facet == Facet::Place {
             self.named_places(number);
             self.events(|event| event.film.get() == number);
@@ -179,13 +179,13 @@ impl Claims<'_> {
             });
         }
         let Some(film) = corpus.films.get(id.index()) else { return };
-        self.setting(id, film);
+        self.setting(id, &film);
         if self.facet == Facet::ContentNote {
             for tie in film.content_notes.iter() {
-                let passages = tie.passages.iter().map(packed::PassageId::get);
-                let shared: Vec<PassageId> = passages.filter(|at| appears(character, *at)).collect();
-                if !shared.is_empty() && self.is_within(tie.topic.get()) {
-                    let (subject, value) = (Subject::Character(number), tie.topic.get().0);
+                let shared: Vec<PassageId> =
+                    tie.passages.iter().filter(|at| appears(character, *at)).collect();
+                if !shared.is_empty() && self.is_within(tie.topic) {
+                    let (subject, value) = (Subject::Character(number), tie.topic.0);
                     self.claims.push(Claim { subject, value, passages: shared });
                 }
             }
@@ -195,9 +195,9 @@ impl Claims<'_> {
     /// The places that the passages of a film name.
     fn named_places(&mut self, film: FilmId) {
         for (passage, told) in cross::passages_of(self.corpus, film) {
-            let spans = told.texts.iter().flat_map(|text| text.spans.iter());
-            let mut places = spans.filter_map(|span| match &span.target {
-                SpanTarget::Place(place) => Some(place.get()),
+            let spans = told.texts.into_iter().flat_map(|text| text.spans.iter());
+            let mut places = spans.filter_map(|span| match span.target {
+                SpanTarget::Place(place) => Some(place),
                 SpanTarget::Character(_) | SpanTarget::Emphasis => None,
             });
             if let Some(place) = places.find(|place| self.is_within(*place)) {
@@ -210,12 +210,12 @@ impl Claims<'_> {
     /// What a character brings to itself, to its fate and to its film alike.
     fn properties(&mut self, id: CharacterId, character: &Character, fate: &Fate) {
         for role in character.roles.iter() {
-            self.term(Facet::Role, role.get(), Subject::Character(id), &character.passages);
+            self.term(Facet::Role, role.get(), Subject::Character(id), &mut numbers(&character.passages));
         }
-        self.term(Facet::Outcome, fate.outcome.get(), Subject::Fate(id), &fate.passages);
+        self.term(Facet::Outcome, fate.outcome.get(), Subject::Fate(id), &mut numbers(&fate.passages));
         self.value(Facet::Certainty, fate.certainty.get() as u32, Subject::Fate(id), &fate.passages);
         for place in &fate.place {
-            self.term(Facet::Place, place.place.get(), Subject::Fate(id), &fate.passages);
+            self.term(Facet::Place, place.place.get(), Subject::Fate(id), &mut numbers(&fate.passages));
         }
         if self.facet == Facet::RelationKind {
             self.relations(id);
@@ -228,24 +228,29 @@ impl Claims<'_> {
             // Both ends may belong to one film.
             let is_new = self.claims.iter().all(|claim| claim.subject != subject);
             if is_new && (relation.from.get() == id || relation.to.get() == id) {
-                self.term(Facet::RelationKind, relation.kind.get(), subject, &relation.passages);
+                self.term(
+                    Facet::RelationKind,
+                    relation.kind.get(),
+                    subject,
+                    &mut numbers(&relation.passages),
+                );
             }
         }
     }
 
     /// When a film is set and where it was made.
-    fn setting(&mut self, number: FilmId, film: &Film) {
+    fn setting(&mut self, number: FilmId, film: &Film<'_>) {
         for period in film.periods.iter() {
-            self.term(Facet::Period, period.get(), Subject::Film(number), &[]);
+            self.term(Facet::Period, period, Subject::Film(number), &mut std::iter::empty());
         }
         for country in film.countries.iter() {
-            self.term(Facet::Country, country.get(), Subject::Film(number), &[]);
+            self.term(Facet::Country, country, Subject::Film(number), &mut std::iter::empty());
         }
     }
 
     fn themes(&mut self, ties: &[ThemeEvidence], subject: Subject) {
         for tie in ties {
-            self.term(Facet::Theme, tie.theme.get(), subject, &tie.passages);
+            self.term(Facet::Theme, tie.theme.get(), subject, &mut numbers(&tie.passages));
         }
     }
 
@@ -254,23 +259,28 @@ impl Claims<'_> {
         let events = (0..).map(EventId).zip(self.corpus.events.iter());
         for (id, event) in events.filter(|(_, event)| wanted(event)) {
             for place in &event.place {
-                self.term(Facet::Place, place.get(), Subject::Event(id), &event.passages);
+                self.term(Facet::Place, place.get(), Subject::Event(id), &mut numbers(&event.passages));
             }
         }
     }
 
     /// A claim of a term, if it is the chosen one or narrower.
-    fn term(&mut self, facet: Facet, term: TermId, subject: Subject, passages: &[packed::PassageId]) {
+    fn term(
+        &mut self,
+        facet: Facet,
+        term: TermId,
+        subject: Subject,
+        passages: &mut dyn Iterator<Item = PassageId>,
+    ) {
         if facet == self.facet && self.is_within(term) {
-            let passages = passages.iter().map(packed::PassageId::get).collect();
-            self.claims.push(Claim { subject, value: term.0, passages });
+            self.claims.push(Claim { subject, value: term.0, passages: passages.collect() });
         }
     }
 
     /// A claim of a value that is no term.
     fn value(&mut self, facet: Facet, value: u32, subject: Subject, passages: &[packed::PassageId]) {
         if facet == self.facet && value == self.value {
-            let passages = passages.iter().map(packed::PassageId::get).collect();
+            let passages = numbers(passages).collect();
             self.claims.push(Claim { subject, value, passages });
         }
     }
@@ -280,6 +290,11 @@ impl Claims<'_> {
             .vocabulary()
             .is_some_and(|vocabulary| cross::is_within(self.corpus, vocabulary, term, TermId(self.value)))
     }
+}
+
+/// The numbers of a packed list of passages.
+fn numbers(passages: &[packed::PassageId]) -> impl Iterator<Item = PassageId> + '_ {
+    passages.iter().map(packed::PassageId::get)
 }
 
 /// Whether a character appears in a passage or is meant there.

@@ -12,7 +12,7 @@ pub(crate) enum Command {
     Help,
     Setup,
     Serve(Serve),
-    Dist,
+    Dist(Dist),
     Test(Test),
     CorpusCheck,
     CorpusTable(Table),
@@ -26,6 +26,19 @@ pub(crate) struct Serve {
     pub(crate) open: bool,
     pub(crate) address: IpAddr,
     pub(crate) port: u16,
+}
+
+/// The options of `dist`.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct Dist {
+    /// Where the site will be, with a slash at its end; without it, pages do not say where they are.
+    pub(crate) site_url: Option<String>,
+    /// Write the copy in one file too.
+    pub(crate) single_file: bool,
+    /// Write a compressed copy of each file too.
+    pub(crate) compress: bool,
+    /// Take the sizes as they are for the budget.
+    pub(crate) new_budget: bool,
 }
 
 /// The options of `test`.
@@ -66,6 +79,10 @@ cargo xtask <command>
     --address A    the address to listen on (127.0.0.1; 0.0.0.0 for the local network)
     --open         open it in the browser
   dist           write the whole site to dist/, and print its sizes
+    --site-url URL where it will be, for the sitemap, canonical addresses and link previews
+    --single-file  write dist/desenlace.html too: everything in one file, to open from a disk
+    --compress     write .gz and .br beside each file, for hosts that send those
+    --new-budget   let size-budget.txt say what the files weigh now
   test           format, lints, tests, docs, the bundle and the browser tests
     --filter NAME  only tests whose name contains NAME
     --only STEP    only one step: format, corpus, lint, lint-wasm, tests, docs, dist, browser
@@ -97,7 +114,7 @@ pub(crate) fn parse(words: impl IntoIterator<Item = String>) -> Result<Command, 
     match command.as_str() {
         "help" | "--help" | "-h" => Ok(Command::Help),
         "setup" => words.end().map(|()| Command::Setup),
-        "dist" => words.end().map(|()| Command::Dist),
+        "dist" => dist(words).map(Command::Dist),
         "serve" => serve(words).map(Command::Serve),
         "test" => test(words).map(Command::Test),
         "corpus" => corpus(words),
@@ -153,6 +170,35 @@ fn serve(mut words: Words) -> Result<Serve, Error> {
         }
     }
     Ok(options)
+}
+
+fn dist(mut words: Words) -> Result<Dist, Error> {
+    let mut options = Dist::default();
+    while let Some(word) = words.0.next() {
+        match word.as_str() {
+            "--site-url" => options.site_url = Some(site_url(&words.value("--site-url")?)?),
+            "--single-file" => options.single_file = true,
+            "--compress" => options.compress = true,
+            "--new-budget" => options.new_budget = true,
+            other => {
+                let known = ["--site-url", "--single-file", "--compress", "--new-budget"];
+                return Err(unknown("option", other, &known));
+            }
+        }
+    }
+    Ok(options)
+}
+
+/// An address of the web, with a slash at its end.
+fn site_url(url: &str) -> Result<String, Error> {
+    let host = ["https://", "http://"].iter().find_map(|scheme| url.strip_prefix(scheme));
+    let host = host.and_then(|rest| rest.split('/').next()).unwrap_or_default();
+    if host.is_empty() || url.contains(['?', '#', '"', '<', '>', '&', ' ']) {
+        return Err(Error::Usage(format!(
+            "`--site-url {url}`: an address is like https://example.org/films/"
+        )));
+    }
+    Ok(if url.ends_with('/') { url.into() } else { format!("{url}/") })
 }
 
 fn test(mut words: Words) -> Result<Test, Error> {
@@ -265,7 +311,16 @@ mod tests {
         let plain = Serve { release: false, open: false, address: Ipv4Addr::LOCALHOST.into(), port: 8080 };
         assert_eq!(read("").unwrap(), Command::Help);
         assert_eq!(read("serve --help").unwrap(), Command::Help);
-        assert_eq!(read("dist").unwrap(), Command::Dist);
+        assert_eq!(read("dist").unwrap(), Command::Dist(Dist::default()));
+        assert_eq!(
+            read("dist --site-url https://example.org/a --single-file --compress --new-budget").unwrap(),
+            Command::Dist(Dist {
+                site_url: Some("https://example.org/a/".into()),
+                single_file: true,
+                compress: true,
+                new_budget: true
+            })
+        );
         assert_eq!(read("corpus check").unwrap(), Command::CorpusCheck);
         assert_eq!(
             read("corpus table --mapping m.toml --table=t.csv --out t.pack").unwrap(),
@@ -302,7 +357,8 @@ mod tests {
         assert!(message("frobnicate").contains("there is help, setup"));
         assert!(message("serve --port 70000").contains("from 0 to 65535"));
         assert!(message("serve --port --open").contains("needs a value"));
-        assert!(message("dist now").contains("one word too many"));
+        assert!(message("dist now").contains("unknown option"));
+        assert!(message("dist --site-url example.org").contains("https://example.org/films/"));
         assert!(message("corpus").contains("`corpus check`"));
         assert!(message("corpus tabl").contains("did you mean `table`?"));
         assert!(message("corpus table --table t.csv").contains("needs --mapping FILE"));

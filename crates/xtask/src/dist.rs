@@ -1,4 +1,4 @@
-//! Writing `dist/`: bundle, make smaller, prerender, put in place, weigh.
+//! Writing `dist/`: bundle, make smaller, prerender, add what works offline, weigh, put in place.
 //! It does not know what the pages hold; that is the prerenderer's.
 
 use std::env;
@@ -6,13 +6,19 @@ use std::fs;
 use std::io;
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
+use crate::args::Dist;
 use crate::bundle;
+use crate::compress;
 use crate::corpus;
 use crate::error::Error;
 use crate::install::{lock, remove};
+use crate::offline;
+use crate::policy;
 use crate::run::{self, say};
-use crate::size::Sizes;
+use crate::size::{self, Sizes};
+use crate::take_along;
 use crate::tools;
+use crate::words::Words;
 
 /// How the prerenderer is built: quickly, and without debug assertions, because a Yew with them
 /// writes component names into the page that the Wasm (built without) would not find there.
@@ -44,7 +50,8 @@ const TRAPS: [&str; 2] = ["-Zunstable-options", "-Cpanic=immediate-abort"];
 ///
 /// # Errors
 /// What a step says; [`Error::TooLarge`] if the site is complete but over a bound.
-pub(crate) fn dist(root: &Path) -> Result<(), Error> {
+pub(crate) fn dist(root: &Path, options: &Dist) -> Result<(), Error> {
+    let words = Words::read(root)?;
     let toolbox = tools::make_sure(root, tools::TO_BUNDLE)?;
     let work = work_folder(root)?;
     let _lock = lock(&work.join("dist.lock"), "another `cargo xtask dist` runs in this checkout")?;
@@ -63,18 +70,30 @@ pub(crate) fn dist(root: &Path) -> Result<(), Error> {
     }
     trunk.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
     run::run(&mut trunk)?;
-    bundle::finish(&staging)?;
+    let bundle = bundle::finish(root, &staging, &words)?;
 
     say("Prerendering …");
     let mut prerender = run::cargo(root);
     prerender.arg("run").args(PRERENDER_PROFILE).args(["--", "--dist"]).arg(&staging);
+    if let Some(address) = &options.site_url {
+        prerender.args(["--site-url", address]);
+    }
     run::run(&mut prerender)?;
 
     say("Writing the open data …");
     corpus::write_open_data(root, &staging.join("data"))?;
+    offline::write_worker(root, &staging, &bundle)?;
+    bundle::write(&staging.join("_headers"), policy::headers().as_bytes())?;
+    let sizes = Sizes::measure(&staging, &corpus::pack(root)?)?;
+    if options.single_file {
+        take_along::write_file(root, &staging, &bundle, &words)?;
+    }
+    if options.compress {
+        say("Compressing …");
+        compress::write_copies(&staging)?;
+    }
 
     replace(&root.join("dist"), &staging, &previous)?;
-    let sizes = Sizes::measure(&root.join("dist"), &corpus::pack(root)?)?;
     say(&format!("\ndist/ is the whole site\n\n{sizes}"));
     if sources.is_none() {
         say(
@@ -83,7 +102,16 @@ pub(crate) fn dist(root: &Path) -> Result<(), Error> {
         );
         return Ok(());
     }
-    let broken = sizes.broken_bounds();
+    let mut broken = sizes.broken_bounds();
+    let budget = root.join("size-budget.txt");
+    if options.new_budget {
+        bundle::write(&budget, size::write_budget(&sizes.budget()).as_bytes())?;
+    } else if options.site_url.is_none() {
+        // Pages that say where they are are longer, and not what the budget was made for.
+        let wrong = |reason| Error::io(format!("read {}", budget.display()))(io::Error::other(reason));
+        let allowed = size::read_budget(&bundle::read_text(&budget)?).map_err(wrong)?;
+        broken.extend(sizes.over_budget(&allowed));
+    }
     if broken.is_empty() { Ok(()) } else { Err(Error::TooLarge(broken)) }
 }
 

@@ -81,7 +81,11 @@ impl fmt::Display for Error {
                 path.display()
             ),
             Self::TooLarge(bounds) => {
-                write!(f, "too large: {} (bounds: crates/xtask/src/size.rs)", bounds.join("; "))
+                write!(
+                    f,
+                    "too large: {} (bounds: crates/xtask/src/size.rs; budget: size-budget.txt, renewed by `cargo xtask dist --new-budget`)",
+                    bounds.join("; ")
+                )
             }
             Self::Corpus { errors: 1 } => write!(f, "the corpus has a mistake; it stands above"),
             Self::Corpus { errors } => write!(f, "the corpus has {errors} mistakes; they stand above"),

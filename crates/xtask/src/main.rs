@@ -5,19 +5,25 @@ mod args;
 mod browser;
 mod bundle;
 mod cargo_lock;
+mod compress;
 mod corpus;
+mod digest;
 mod dist;
 mod driver;
 mod error;
 mod fuzz;
 mod install;
+mod offline;
+mod policy;
 mod run;
 mod serve;
 mod server;
 mod site;
 mod size;
+mod take_along;
 mod test;
 mod tools;
+mod words;
 
 use std::process::ExitCode;
 
@@ -40,7 +46,7 @@ fn dispatch(command: Command) -> Result<ExitCode, Error> {
         Command::Help => print!("{}", args::HELP),
         Command::Setup => tools::set_up(&root)?,
         Command::Serve(options) => serve::serve(&root, &options)?,
-        Command::Dist => dist::dist(&root)?,
+        Command::Dist(options) => dist::dist(&root, &options)?,
         Command::Test(options) => return test::test(&root, &options),
         Command::CorpusCheck => corpus::check(&root)?,
         Command::CorpusTable(options) => corpus::table(&options)?,

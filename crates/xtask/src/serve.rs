@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use crate::args::Serve;
+use crate::args::{Dist, Serve};
 use crate::dist;
 use crate::error::Error;
 use crate::run::say;
@@ -21,7 +21,7 @@ pub(crate) fn serve(root: &Path, options: &Serve) -> Result<(), Error> {
     let listener = server::bind(options.address, options.port)?;
     let address = listener.local_addr().map_err(Error::io("find out the port"))?;
     if options.release {
-        match dist::dist(root) {
+        match dist::dist(root, &Dist::default()) {
             Err(large @ Error::TooLarge(_)) => say(&format!("warning: {large}")),
             done => done?,
         }

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::{Command, ExitCode};
 use std::time::{Duration, Instant};
 
-use crate::args::Test;
+use crate::args::{Dist, Test};
 use crate::browser;
 use crate::corpus;
 use crate::dist;
@@ -35,7 +35,12 @@ const STEPS: [Step; 8] = [
     Step { name: "lint-wasm", title: "Lints, Wasm", filters: false, work: lint_wasm },
     Step { name: "tests", title: "Tests", filters: true, work: tests },
     Step { name: "docs", title: "Documentation", filters: false, work: docs },
-    Step { name: DIST, title: "Bundle and sizes", filters: true, work: |root, _| dist::dist(root) },
+    Step {
+        name: DIST,
+        title: "Bundle and sizes",
+        filters: true,
+        work: |root, _| dist::dist(root, &Dist { single_file: true, ..Dist::default() }),
+    },
     Step { name: BROWSER, title: "Browser tests", filters: true, work: in_browser },
 ];
 const DIST: &str = "dist";

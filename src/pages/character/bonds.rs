@@ -1,31 +1,17 @@
 //! What binds a character to others: relations read from both sides, the same outcome in any film, and the
 //! parallels that they stand in. Each is nothing where there is none.
 
-use crate::components::{character_link, character_link_as, evidence, film_link, parallel_link};
-use crate::contraction::contract;
+use crate::components::{character_link, film_link, parallel_link, relation_item};
 use crate::markup::{Element, element, section};
 use crate::site::Site;
 use desenlace_core::cross_reference::{parallels_with_character, relations_of};
-use desenlace_core::model::{Certainty, CharacterId, Vocabulary};
+use desenlace_core::model::{Certainty, CharacterId};
 
 /// The relations of a character, each read from their side.
 pub(super) fn relations(site: &Site, number: CharacterId) -> Option<Element> {
     let words = site.messages();
-    let items = relations_of(site.corpus, number).map(|(inverse, other, relation)| {
-        let kind = site
-            .term(Vocabulary::RelationKinds, relation.kind.get())
-            .relation_label(inverse, site.language());
-        let item = named(site, element("li"), "relation-kind", kind, other);
-        let item = match relation.third.as_ref() {
-            Some(third) => {
-                named(site, item.with(" "), "relation-third", words.character.for_whom, third.get())
-            }
-            None => item,
-        };
-        let implied = relation.certainty.get() == Certainty::Implied;
-        let implied = implied.then(|| [" (", words.certainty.implied, ")"].concat());
-        item.with(implied).with(evidence(site, &relation.passages))
-    });
+    let items = relations_of(site.corpus, number)
+        .map(|(inverse, other, relation)| relation_item(site, inverse, other, relation));
     let list = element("ul").class("relation-list").only_with(items)?;
     Some(section("relations", words.character.relations).class("relations tells").with(list))
 }
@@ -62,15 +48,4 @@ pub(super) fn parallels(site: &Site, number: CharacterId) -> Option<Element> {
 fn listed(id: &'static str, title: &'static str, items: impl Iterator<Item = Element>) -> Option<Element> {
     let list = element("ul").class("plain-list").only_with(items)?;
     Some(section(id, title).class("tells").with(list))
-}
-
-/// A label and a character behind it, grown together where the language does so.
-fn named(site: &Site, item: Element, class: &'static str, label: &str, character: CharacterId) -> Element {
-    let name = site.text(&site.corpus.characters[character.index()].name);
-    let (label, name) = contract(site.language(), label, name);
-    item.with(element("span").class(class).with(label)).with(" ").with(character_link_as(
-        site,
-        character.0,
-        name,
-    ))
 }

@@ -6,24 +6,24 @@ use crate::markup::{Element, element, entry, section};
 use crate::messages::Messages;
 use crate::site::Site;
 use desenlace_core::model::{FactKind, FilmId};
-use desenlace_core::packed::{Fact, Film, Localized};
+use desenlace_core::packed::{Fact, Film, Text};
 
 /// The titles and facts of a film. Facts of one kind stand together, in the order of the kinds.
-pub(super) fn facts(site: &Site, number: FilmId, film: &'static Film) -> Element {
+pub(super) fn facts(site: &Site, number: FilmId, film: &Film<'static>) -> Element {
     let words = site.messages();
     // What really happened is how the story ends.
     let told = |kind: FactKind| kind != FactKind::RealEvents || !site.hides(number);
     let titles = film.alternative_titles.iter().map(|title| {
         element("dd")
-            .with(element("cite").set("lang", title.language.as_str()).with(title.text.as_str()))
+            .with(element("cite").set("lang", title.language).with(title.text))
             .with(" (")
-            .with(title.language.as_str())
+            .with(title.language)
             .with(") ")
-            .with(sources(site, &title.sources))
-            .with(title.note.as_ref().map(|text| note(site, text)))
+            .with(sources(site, title.sources.iter()))
+            .with(title.note.map(|text| note(site, text)))
     });
     let kinds = FactKind::ALL.iter().filter(|kind| told(**kind)).map(|&kind| {
-        let of_kind = film.facts.iter().filter(|fact| fact.kind.get() == kind);
+        let of_kind = film.facts.iter().filter(|fact| fact.kind == kind);
         entry(kind_name(words, kind)).only_with(of_kind.map(|each| fact(site, each)))
     });
     let list = element("dl").with(entry(words.film.titles).with_all(titles)).with_all(kinds.flatten());
@@ -31,26 +31,26 @@ pub(super) fn facts(site: &Site, number: FilmId, film: &'static Film) -> Element
 }
 
 /// A fact with its sources, and whoever says otherwise.
-fn fact(site: &Site, fact: &'static Fact) -> Element {
+fn fact(site: &Site, fact: Fact<'static>) -> Element {
     element("dd")
-        .with(site.text(&fact.value))
+        .with(site.text(fact.value))
         .with(" ")
-        .with(sources(site, &fact.sources))
-        .with(fact.note.as_ref().map(|text| note(site, text)))
+        .with(sources(site, fact.sources.iter()))
+        .with(fact.note.map(|text| note(site, text)))
         .with((!fact.conflicts.is_empty()).then(|| conflicts(site, fact)))
 }
 
 /// What other sources say.
-fn conflicts(site: &Site, fact: &'static Fact) -> Element {
+fn conflicts(site: &Site, fact: Fact<'static>) -> Element {
     let mut all = element("p").class("fact-conflicts").with(site.messages().film.conflict);
     let mut before = ": ";
     for conflict in fact.conflicts.iter() {
-        let note = conflict.note.as_ref().map(|note| site.text(note));
+        let note = conflict.note.map(|note| site.text(note));
         all = all
             .with(before)
-            .with(site.text(&conflict.value))
+            .with(site.text(conflict.value))
             .with(" ")
-            .with(sources(site, &conflict.sources))
+            .with(sources(site, conflict.sources.iter()))
             .with(note.map(|_| " — "))
             .with(note);
         before = "; ";
@@ -58,7 +58,7 @@ fn conflicts(site: &Site, fact: &'static Fact) -> Element {
     all
 }
 
-fn note(site: &Site, text: &'static Localized) -> Element {
+fn note(site: &Site, text: Text<'static>) -> Element {
     element("p").class("fact-note").with(site.text(text))
 }
 

@@ -31,7 +31,8 @@ type Values = Vec<BTreeSet<u32>>;
 fn empty(corpus: &Corpus, facet: Facet) -> Values {
     let values = match facet.vocabulary() {
         Some(vocabulary) => corpus.vocabularies[vocabulary as usize].len(),
-        None if facet == Facet::Film => corpus.films.len(),
+        // Which film an item is of, the item says itself.
+        None if facet == Facet::Film => 0,
         None => Certainty::ALL.len(),
     };
     vec![BTreeSet::new(); values]
@@ -95,7 +96,6 @@ impl Postings<'_> {
         let Some(film) = corpus.films.get(number.index()) else { return };
         let present = film.themes.iter().filter(|tie| tie.weight != Weight::Absent);
         self.terms(Facet::Theme, present.map(|tie| tie.theme));
-        self.value(Facet::Film, number.index());
         self.terms(Facet::Place, film.places.iter().copied());
         self.terms(Facet::ContentNote, film.content_notes.iter().map(|tie| tie.topic));
         self.setting(number);
@@ -124,7 +124,6 @@ impl Postings<'_> {
         let Some(character) = corpus.characters.get(number.index()) else { return };
         let Some(fate) = corpus.fates.get(number.index()) else { return };
         self.themes(&fate.themes);
-        self.value(Facet::Film, character.film.index());
         self.setting(character.film);
         self.person(number);
         let owned = self.owned;

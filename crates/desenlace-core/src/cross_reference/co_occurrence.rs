@@ -34,7 +34,7 @@ pub fn theme_co_occurrence(corpus: &Corpus, theme: TermId) -> Vec<CoOccurrence> 
     let mut films = Tally::new(themes);
     let mut characters = Tally::new(themes);
     let mut events = Tally::new(themes);
-    corpus.films.iter().for_each(|film| films.add(&closed(corpus, of_film(film)), theme));
+    corpus.films.iter().for_each(|film| films.add(&closed(corpus, of_film(&film)), theme));
     for (character, fate) in corpus.characters.iter().zip(corpus.fates.iter()) {
         characters.add(&closed(corpus, of_character(character, fate)), theme);
     }
@@ -85,18 +85,18 @@ pub fn together(corpus: &Corpus, one: TermId, other: TermId) -> Together {
             in_order(ties.flat_map(|(_, passages)| passages.iter().copied()))
         })
     };
-    let films = numbered(&corpus.films).filter_map(|(number, film)| {
-        let present = film.themes.iter().filter(|tie| tie.weight.get() != Weight::Absent);
-        let ties = present.map(|tie| (tie.theme.get(), numbers(&tie.passages).collect()));
+    let films = numbered(corpus.films.iter()).filter_map(|(number, film)| {
+        let present = film.themes.iter().filter(|tie| tie.weight != Weight::Absent);
+        let ties = present.map(|tie| (tie.theme, tie.passages.iter().collect()));
         Some((FilmId(number), both(ties.collect())?))
     });
-    let cast = numbered(&corpus.characters).zip(corpus.fates.iter());
+    let cast = numbered(corpus.characters.iter()).zip(corpus.fates.iter());
     let characters = cast.filter_map(|((number, character), fate)| {
         let ties = character.themes.iter().chain(fate.themes.iter());
         let ties = ties.map(|tie| (tie.theme.get(), numbers(&tie.passages).collect()));
         Some((CharacterId(number), both(ties.collect())?))
     });
-    let events = numbered(&corpus.events).filter_map(|(number, event)| {
+    let events = numbered(corpus.events.iter()).filter_map(|(number, event)| {
         let ties = of_event(event).map(|theme| (theme, numbers(&event.passages).collect()));
         Some((EventId(number), both(ties.collect())?))
     });
@@ -140,8 +140,8 @@ fn closed(corpus: &Corpus, themes: impl Iterator<Item = TermId>) -> Vec<TermId> 
     all
 }
 
-fn of_film(film: &Film) -> impl Iterator<Item = TermId> + '_ {
-    film.themes.iter().filter(|tie| tie.weight.get() != Weight::Absent).map(|tie| tie.theme.get())
+fn of_film<'c>(film: &Film<'c>) -> impl Iterator<Item = TermId> + use<'c> {
+    film.themes.iter().filter(|tie| tie.weight != Weight::Absent).map(|tie| tie.theme)
 }
 
 fn of_character<'a>(character: &'a Character, fate: &'a Fate) -> impl Iterator<Item = TermId> + 'a {

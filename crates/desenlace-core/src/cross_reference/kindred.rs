@@ -156,7 +156,7 @@ fn ranked(corpus: &Corpus, character: CharacterId, lens: Lens, most: usize) -> V
         (at, if close { weight } else { (weight / 2).max(1) })
     };
     let mut found = Vec::new();
-    for ((number, other), theirs) in numbered(&corpus.characters).zip(&marks) {
+    for ((number, other), theirs) in numbered(corpus.characters.iter()).zip(&marks) {
         if other.film.get() == film || theirs.is_empty() {
             continue;
         }

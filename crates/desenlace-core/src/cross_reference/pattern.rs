@@ -16,6 +16,10 @@
 //! # Ok::<(), pack::PackError>(())
 //! ```
 
+mod choices;
+
+pub use choices::choices;
+
 use super::{in_order, is_within, numbered, numbers};
 use crate::model::{CharacterId, FilmId, PassageId, TermId, Vocabulary};
 use crate::packed::{self, Corpus};
@@ -122,7 +126,7 @@ pub fn answer(corpus: &Corpus, pattern: &Pattern) -> Vec<PatternMatch> {
     ties.sort_by_key(|(whose, other, tie)| (*whose, *other, tie.relation, tie.inverse));
     let mut rest = ties.as_slice();
     let mut matches = Vec::new();
-    for (number, _) in numbered(&corpus.characters) {
+    for (number, _) in numbered(corpus.characters.iter()) {
         let character = CharacterId(number);
         let (own, behind) = rest.split_at(rest.iter().take_while(|tie| tie.0 == character).count());
         rest = behind;
@@ -161,7 +165,7 @@ fn alone(corpus: &Corpus, pattern: &Pattern, character: CharacterId) -> Option<P
 /// Every relation that may count, from each of its ends: whose it is, who is at the other end, and the tie.
 fn ties(corpus: &Corpus, pattern: &Pattern) -> Vec<(CharacterId, CharacterId, Tie)> {
     let mut ties = Vec::new();
-    for (number, relation) in numbered(&corpus.relations) {
+    for (number, relation) in numbered(corpus.relations.iter()) {
         let (from, to, kind) = (relation.from.get(), relation.to.get(), relation.kind.get());
         let mut add = |whose: CharacterId, other: CharacterId, inverse: bool| {
             let fits_other = match pattern.other {

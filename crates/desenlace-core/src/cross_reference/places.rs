@@ -2,8 +2,8 @@
 //! It does not know where a place is on a map.
 
 use super::{is_within, numbered};
-use crate::model::{CharacterId, EventId, FilmId, Part, PassageId, TermId, Vocabulary};
-use crate::packed::{Corpus, SpanTarget};
+use crate::model::{CharacterId, EventId, FilmId, Part, PassageId, SpanTarget, TermId, Vocabulary};
+use crate::packed::Corpus;
 
 /// Something that is tied to a place; its passages are found at what it names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -24,7 +24,7 @@ impl PlaceTie {
     pub fn film(self, corpus: &Corpus) -> Option<FilmId> {
         match self {
             Self::Setting(film) => corpus.films.get(film.index()).map(|_| film),
-            Self::Passage(passage) => corpus.passages.get(passage.index()).map(|it| it.film.get()),
+            Self::Passage(passage) => corpus.passages.get(passage.index()).map(|it| it.film),
             Self::Event(event) => corpus.events.get(event.index()).map(|it| it.film.get()),
             Self::Fate(character) => corpus.characters.get(character.index()).map(|it| it.film.get()),
         }
@@ -70,20 +70,20 @@ pub fn places_with(corpus: &Corpus, character: CharacterId) -> Vec<(TermId, Vec<
 
 /// Every tie of every place, as it is named.
 fn all(corpus: &Corpus) -> Vec<(TermId, PlaceTie)> {
-    let settings = numbered(&corpus.films).flat_map(|(number, film)| {
-        film.places.iter().map(move |place| (place.get(), PlaceTie::Setting(FilmId(number))))
+    let settings = numbered(corpus.films.iter()).flat_map(|(number, film)| {
+        film.places.iter().map(move |place| (place, PlaceTie::Setting(FilmId(number))))
     });
-    let named = numbered(&corpus.passages).flat_map(|(number, passage)| {
-        let spans = passage.texts.iter().flat_map(|text| text.spans.iter());
-        spans.filter_map(move |span| match &span.target {
-            SpanTarget::Place(place) => Some((place.get(), PlaceTie::Passage(PassageId(number)))),
+    let named = numbered(corpus.passages.iter()).flat_map(|(number, passage)| {
+        let spans = passage.texts.into_iter().flat_map(|text| text.spans.iter());
+        spans.filter_map(move |span| match span.target {
+            SpanTarget::Place(place) => Some((place, PlaceTie::Passage(PassageId(number)))),
             SpanTarget::Character(_) | SpanTarget::Emphasis => None,
         })
     });
-    let events = numbered(&corpus.events).filter_map(|(number, event)| {
+    let events = numbered(corpus.events.iter()).filter_map(|(number, event)| {
         event.place.as_ref().map(|place| (place.get(), PlaceTie::Event(EventId(number))))
     });
-    let fates = numbered(&corpus.fates).filter_map(|(number, fate)| {
+    let fates = numbered(corpus.fates.iter()).filter_map(|(number, fate)| {
         fate.place.as_ref().map(|place| (place.place.get(), PlaceTie::Fate(CharacterId(number))))
     });
     settings.chain(named).chain(events).chain(fates).collect()

@@ -58,8 +58,8 @@ fn a_film_leads_to_its_passages_people_events_and_parallels() {
 fn a_film_leads_to_its_themes_and_to_those_it_was_searched_for_in_vain() {
     let themes = |c: &Corpus, id| -> Vec<String> {
         let (_, film) = c.film(id).unwrap();
-        themes_of(c, film)
-            .map(|(at, term, tie)| format!("{} {} {}", at.0, term.id, tie.weight.get().word()))
+        themes_of(c, &film)
+            .map(|(at, term, tie)| format!("{} {} {}", at.0, term.id, tie.weight.word()))
             .collect()
     };
     check(|c| themes(c, "plata-quemada"), &["3 escape major", "4 love major", "2 cell absent"]);
@@ -144,7 +144,7 @@ fn a_theme_leads_to_the_films_that_have_it_or_a_narrower_one() {
     let films = |c: &Corpus, id| -> Vec<String> {
         films_with_theme(c, theme(c, id))
             .map(|(_, film, ties)| {
-                let ties: Vec<_> = ties.iter().map(|tie| tie.weight.get().word()).collect();
+                let ties: Vec<_> = ties.iter().map(|tie| tie.weight.word()).collect();
                 format!("{} {}", film.id, ties.join(" "))
             })
             .collect()
@@ -229,12 +229,11 @@ proptest! {
         let bytes = packed(&corpus);
         let corpus = open(&bytes).unwrap();
         let posted = |gallery: Gallery, theme: TermId| -> Vec<u32> {
-            let items = &corpus.gallery(gallery).facets[Facet::Theme as usize].values[theme.index()];
-            items.iter().map(|item| item.to_native()).collect()
+            corpus.gallery(gallery).facets[Facet::Theme as usize].values.items(theme.0).collect()
         };
         for theme in (0..corpus.terms(Vocabulary::Themes).len()).map(TermId::from_index) {
             let films = films_with_theme(corpus, theme);
-            let present = films.filter(|(.., ties)| ties.iter().any(|tie| tie.weight.get() != Weight::Absent));
+            let present = films.filter(|(.., ties)| ties.iter().any(|tie| tie.weight != Weight::Absent));
             prop_assert_eq!(present.map(|(id, ..)| id.0).collect::<Vec<_>>(), posted(Gallery::Films, theme));
             let people: Vec<u32> = characters_with_theme(corpus, theme).map(|(id, ..)| id.0).collect();
             prop_assert_eq!(people, posted(Gallery::Characters, theme));

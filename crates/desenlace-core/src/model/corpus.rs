@@ -1,6 +1,8 @@
 //! The whole corpus, with the index that the compiler derives from it.
 
 use super::dictionary::InDictionary;
+use super::postings::InPostings;
+use super::record::InRecords;
 use super::{Certainty, Character, Event, Fate, Film, Parallel, Passage, Relation, Source, Term, Vocabulary};
 use crate::facet::{Facet, Gallery};
 use rkyv::{Archive, Serialize};
@@ -9,8 +11,10 @@ use rkyv::{Archive, Serialize};
 #[derive(Clone, Debug, Default, PartialEq, Archive, Serialize)]
 pub struct Corpus {
     /// The films, by year.
+    #[rkyv(with = InRecords)]
     pub films: Vec<Film>,
     /// The passages, film by film, in the order of telling.
+    #[rkyv(with = InRecords)]
     pub passages: Vec<Passage>,
     /// The characters and groups, film by film.
     pub characters: Vec<Character>,
@@ -65,7 +69,8 @@ impl Default for GalleryIndex {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Archive, Serialize)]
 pub struct FacetPostings {
     /// For each value, at its position in the vocabulary, the items that have it, ascending. A broader value
-    /// has the items of its narrower ones.
+    /// has the items of its narrower ones. Of films there are none: which film an item is of, the item says itself.
+    #[rkyv(with = InPostings)]
     pub values: Vec<Vec<u32>>,
 }
 

@@ -7,6 +7,7 @@
 //! It does not know what is asked of words, nor what an impact means.
 
 use super::WordPostings;
+use super::number::{number, write_number};
 use crate::facet::Gallery;
 use crate::fold;
 use rkyv::rancor::Fallible;
@@ -24,10 +25,14 @@ pub struct InDictionary;
 
 impl ArchiveWith<Vec<WordPostings>> for InDictionary {
     type Archived = ArchivedDictionary;
-    type Resolver = DictionaryResolver;
+    type Resolver = (Dictionary, DictionaryResolver);
 
-    fn resolve_with(field: &Vec<WordPostings>, resolver: Self::Resolver, out: Place<Self::Archived>) {
-        Dictionary::of(field).resolve(resolver, out);
+    fn resolve_with(
+        _: &Vec<WordPostings>,
+        (dictionary, resolver): Self::Resolver,
+        out: Place<Self::Archived>,
+    ) {
+        dictionary.resolve(resolver, out);
     }
 }
 
@@ -37,7 +42,9 @@ where
     Dictionary: Serialize<S>,
 {
     fn serialize_with(field: &Vec<WordPostings>, serializer: &mut S) -> Result<Self::Resolver, S::Error> {
-        Dictionary::of(field).serialize(serializer)
+        let dictionary = Dictionary::of(field);
+        let resolver = dictionary.serialize(serializer)?;
+        Ok((dictionary, resolver))
     }
 }
 
@@ -186,6 +193,32 @@ impl<'a> Walk<'a> {
         self.read().is_some()
     }
 
+    /// Where a block is about to begin: what all its words begin with, folded or not, as far as that is ASCII.
+    pub(crate) fn block(&self) -> Option<&'a str> {
+        if self.left > 0 {
+            return None;
+        }
+        let (first, next) = (self.head(self.block)?, self.head(self.block + 1)?);
+        // Words between two ascend by their folded form; ASCII is its own.
+        let same = first.iter().zip(next).take_while(|(one, other)| one == other && one.is_ascii());
+        std::str::from_utf8(&first[..same.count()]).ok()
+    }
+
+    /// Passes over the block that is about to begin.
+    pub(crate) fn pass_block(&mut self) {
+        self.block += 1;
+    }
+
+    /// The first word of a block.
+    fn head(&self, block: usize) -> Option<&'a [u8]> {
+        let start = self.dictionary.blocks.get(block)?.to_native();
+        let mut words = self.dictionary.words.get(start as usize..)?;
+        number(&mut words)?;
+        number(&mut words)?;
+        let (_, length) = lengths(&mut words)?;
+        words.get(..length)
+    }
+
     /// The word.
     pub(crate) fn word(&self) -> &str {
         std::str::from_utf8(&self.word).unwrap_or_default()
@@ -232,13 +265,7 @@ impl<'a> Walk<'a> {
     }
 
     fn read(&mut self) -> Option<()> {
-        let (&nibbles, rest) = self.words.split_first()?;
-        self.words = rest;
-        let (mut shared, mut length) = (usize::from(nibbles >> 4), usize::from(nibbles & 15));
-        if nibbles == u8::MAX {
-            shared = number(&mut self.words)?;
-            length = number(&mut self.words)?;
-        }
+        let (shared, length) = lengths(&mut self.words)?;
         let (own, rest) = self.words.split_at_checked(length)?;
         self.words = rest;
         self.word.truncate(shared);
@@ -261,6 +288,17 @@ impl<'a> Walk<'a> {
     }
 }
 
+/// How many bytes of a word are shared with the one before, and how many follow.
+fn lengths(words: &mut &[u8]) -> Option<(usize, usize)> {
+    let (&nibbles, rest) = words.split_first()?;
+    *words = rest;
+    if nibbles == u8::MAX {
+        Some((number(words)?, number(words)?))
+    } else {
+        Some((usize::from(nibbles >> 4), usize::from(nibbles & 15)))
+    }
+}
+
 /// The items of a word with their impacts, ascending.
 #[derive(Clone)]
 pub(crate) struct Items<'a> {
@@ -277,28 +315,6 @@ impl Iterator for Items<'_> {
         self.next = item.checked_add(1)?;
         Some((item, (number & 15) as u8))
     }
-}
-
-/// The next number: seven bits a byte, the lowest first, the highest bit where more follow.
-fn number(bytes: &mut &[u8]) -> Option<usize> {
-    let mut number = 0usize;
-    for shift in (0..usize::BITS).step_by(7) {
-        let (&byte, behind) = bytes.split_first()?;
-        *bytes = behind;
-        number |= usize::from(byte & 0x7f) << shift;
-        if byte < 0x80 {
-            return Some(number);
-        }
-    }
-    None
-}
-
-fn write_number(bytes: &mut Vec<u8>, mut number: usize) {
-    while number >= 0x80 {
-        bytes.push((number & 0x7f) as u8 | 0x80);
-        number >>= 7;
-    }
-    bytes.push(number as u8);
 }
 
 #[cfg(test)]

@@ -1,10 +1,9 @@
 //! A film: its titles and facts, with sources and with whoever says otherwise, and its themes.
 
 use super::{Localized, PassageId, SourceId, TermId};
-use rkyv::{Archive, Serialize};
 
 /// A film.
-#[derive(Clone, Debug, Default, PartialEq, Archive, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Film {
     /// The id, used in addresses.
     pub id: String,
@@ -37,7 +36,7 @@ pub struct Film {
 }
 
 /// The synopsis whose sentences the passages rest on.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Archive, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Synopsis {
     /// The letter in front of its sentence numbers: `B` for `B-S12`.
     pub key: String,
@@ -52,7 +51,7 @@ pub struct Synopsis {
 }
 
 /// A title that the film has elsewhere.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Archive, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AlternativeTitle {
     /// The title.
     pub text: String,
@@ -65,7 +64,7 @@ pub struct AlternativeTitle {
 }
 
 /// A fact from outside the synopsis.
-#[derive(Clone, Debug, PartialEq, Eq, Archive, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
     /// What it is about.
     pub kind: FactKind,
@@ -80,7 +79,7 @@ pub struct Fact {
 }
 
 /// What some sources say instead.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Archive, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Conflict {
     /// The other value.
     pub value: Localized,
@@ -173,7 +172,7 @@ words! {
 }
 
 /// A theme of a film, or one that was looked for and is absent.
-#[derive(Clone, Debug, PartialEq, Archive, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ThemeTie {
     /// The theme.
     pub theme: TermId,
@@ -197,16 +196,8 @@ words! {
     }
 }
 
-packed_words! {
-    ArchivedWeight => Weight { Major Minor Absent }
-    ArchivedFactKind => FactKind {
-        Release Countries Languages Director Screenplay BasedOn RunningTime Cinematography Music Editing
-        ArtDirection Costumes Producer Cast Award Identifier RealEvents
-    }
-}
-
 /// Something that a visitor may want to be warned of.
-#[derive(Clone, Debug, PartialEq, Archive, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ContentTie {
     /// What, a term of the content notes.
     pub topic: TermId,

@@ -19,28 +19,30 @@ const TEXT: char = '\u{1e}';
 pub struct Joined;
 
 impl Joined {
-    fn join(texts: &[String; Language::COUNT]) -> String {
+    pub(super) fn join(texts: &[String; Language::COUNT]) -> String {
         if texts.iter().all(|text| *text == texts[0]) {
             texts[0].clone()
         } else {
             texts.join(LANGUAGE.encode_utf8(&mut [0; 4]))
         }
     }
+}
 
-    /// Whether the text is the same in all languages.
-    pub(super) fn is_one(joined: &ArchivedString) -> bool {
-        !joined.as_str().contains(LANGUAGE)
+/// The text in one language, out of the joined ones.
+pub(super) fn get(joined: &str, language: Language) -> &str {
+    let mut texts = joined.split(LANGUAGE);
+    let first = texts.next().unwrap_or_default();
+    match language as usize {
+        0 => first,
+        behind => texts.nth(behind - 1).unwrap_or(first),
     }
+}
 
-    /// The text in one language, out of the joined ones.
-    pub(super) fn get(joined: &ArchivedString, language: Language) -> &str {
-        let mut texts = joined.as_str().split(LANGUAGE);
-        let first = texts.next().unwrap_or_default();
-        match language as usize {
-            0 => first,
-            behind => texts.nth(behind - 1).unwrap_or(first),
-        }
-    }
+/// Each text with its language; once, without one, where it is the same in all.
+pub(super) fn each(joined: &str) -> impl Iterator<Item = (Option<Language>, &str)> {
+    let one = !joined.contains(LANGUAGE);
+    let languages = Language::ALL.into_iter().take(if one { 1 } else { Language::COUNT });
+    languages.map(move |language| ((!one).then_some(language), get(joined, language)))
 }
 
 /// Packs a list of texts in every language as one string.
@@ -53,7 +55,7 @@ impl JoinedLists {
 
     /// The texts of one language, out of the joined ones.
     pub(super) fn get(joined: &ArchivedString, language: Language) -> impl Iterator<Item = &str> {
-        Joined::get(joined, language).split(TEXT).filter(|text| !text.is_empty())
+        get(joined.as_str(), language).split(TEXT).filter(|text| !text.is_empty())
     }
 }
 

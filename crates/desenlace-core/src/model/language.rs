@@ -1,6 +1,6 @@
 //! The languages of the corpus and of the page, and text that exists in all of them.
 
-use super::joined::Joined;
+use super::joined::{self, Joined};
 use rkyv::{Archive, Serialize};
 
 /// A language that every text of the corpus exists in.
@@ -61,13 +61,16 @@ impl ArchivedLocalized {
     /// The text in one language.
     #[must_use]
     pub fn get(&self, language: Language) -> &str {
-        Joined::get(&self.0, language)
+        joined::get(&self.0, language)
+    }
+
+    /// The texts of all languages as they lie in the pack.
+    pub(super) fn joined(&self) -> &str {
+        &self.0
     }
 
     /// Each text with its language; once, without one, where it is the same in all.
     pub(crate) fn each(&self) -> impl Iterator<Item = (Option<Language>, &str)> {
-        let one = Joined::is_one(&self.0);
-        let languages = Language::ALL.into_iter().take(if one { 1 } else { Language::COUNT });
-        languages.map(move |language| ((!one).then_some(language), self.get(language)))
+        joined::each(&self.0)
     }
 }

@@ -12,6 +12,9 @@ pub(crate) mod vocabulary;
 
 pub(crate) mod dictionary;
 mod joined;
+mod number;
+pub(crate) mod postings;
+pub(crate) mod record;
 
 pub use character::{
     Actor, Agent, Cause, Certainty, Character, Fate, FatePlace, Relation, Step, ThemeEvidence,

@@ -1,10 +1,9 @@
 //! The retold story: passages in order of telling, with the people and places that they name.
 
 use super::{CharacterId, FilmId, Language, Localized, TermId};
-use rkyv::{Archive, Serialize};
 
 /// A step of the retold story; the evidence that every claim points to.
-#[derive(Clone, Debug, Default, PartialEq, Archive, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Passage {
     /// The id, unique within the film; with `#` in front, its address on the film's page.
     pub id: String,
@@ -21,7 +20,7 @@ pub struct Passage {
 }
 
 /// A passage in one language: plain text, paragraphs parted by `\n`, and what is marked in it.
-#[derive(Clone, Debug, Default, PartialEq, Archive, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct PassageText {
     /// The text without any markup.
     pub text: String,
@@ -30,7 +29,7 @@ pub struct PassageText {
 }
 
 /// A marked stretch of a text, in bytes, on character boundaries.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Archive, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Span {
     /// Its first byte.
     pub start: u32,
@@ -41,7 +40,7 @@ pub struct Span {
 }
 
 /// What a marked stretch stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Archive, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SpanTarget {
     /// A mention of a character or group.
     Character(CharacterId),

@@ -2,9 +2,9 @@
 //! does not judge whether a claim is true or well put; that is the compiler's work.
 
 use crate::facet::{Facet, Gallery};
-use crate::model::Vocabulary;
+use crate::model::{self, SpanTarget, Vocabulary};
 use crate::packed::{
-    CharacterId, Corpus, FilmId, GalleryIndex, PassageId, PassageText, SourceId, SpanTarget, TermId,
+    CharacterId, Corpus, FilmId, GalleryIndex, List, PassageId, PassageText, Postings, TermId,
 };
 
 /// Whether every reference is within its list, and every span within its text.
@@ -42,20 +42,36 @@ impl Counts {
         }
     }
 
+    fn has(&self, vocabulary: Vocabulary, term: model::TermId) -> bool {
+        term.index() < self.terms[vocabulary as usize]
+    }
+
     fn term(&self, vocabulary: Vocabulary, term: &TermId) -> bool {
-        term.get().index() < self.terms[vocabulary as usize]
+        self.has(vocabulary, term.get())
     }
 
     fn terms(&self, vocabulary: Vocabulary, terms: &[TermId]) -> bool {
         terms.iter().all(|term| self.term(vocabulary, term))
     }
 
+    fn all(&self, vocabulary: Vocabulary, terms: List<'_, model::TermId>) -> bool {
+        terms.iter().all(|term| self.has(vocabulary, term))
+    }
+
     fn evidence(&self, passages: &[PassageId]) -> bool {
         passages.iter().all(|passage| passage.get().index() < self.passages)
     }
 
-    fn cited(&self, sources: &[SourceId]) -> bool {
-        sources.iter().all(|source| source.get().index() < self.sources)
+    fn told(&self, passages: List<'_, model::PassageId>) -> bool {
+        passages.iter().all(|passage| passage.index() < self.passages)
+    }
+
+    fn source(&self, source: model::SourceId) -> bool {
+        source.index() < self.sources
+    }
+
+    fn said(&self, sources: List<'_, model::SourceId>) -> bool {
+        sources.iter().all(|source| self.source(source))
     }
 
     fn cast(&self, characters: &[CharacterId]) -> bool {
@@ -92,45 +108,48 @@ fn vocabularies(corpus: &Corpus) -> bool {
 
 fn films(corpus: &Corpus, counts: &Counts) -> bool {
     corpus.films.iter().all(|film| {
-        counts.terms(Vocabulary::Countries, &film.countries)
-            && counts.terms(Vocabulary::Languages, &film.languages)
-            && counts.terms(Vocabulary::Periods, &film.periods)
-            && counts.terms(Vocabulary::Places, &film.places)
-            && film.synopsis.source.get().index() < counts.sources
-            && film.alternative_titles.iter().all(|title| counts.cited(&title.sources))
+        counts.all(Vocabulary::Countries, film.countries)
+            && counts.all(Vocabulary::Languages, film.languages)
+            && counts.all(Vocabulary::Periods, film.periods)
+            && counts.all(Vocabulary::Places, film.places)
+            && counts.source(film.synopsis.source)
+            && film.alternative_titles.iter().all(|title| counts.said(title.sources))
             && film.facts.iter().all(|fact| {
-                counts.cited(&fact.sources)
-                    && fact.conflicts.iter().all(|conflict| counts.cited(&conflict.sources))
+                counts.said(fact.sources)
+                    && fact.conflicts.iter().all(|conflict| counts.said(conflict.sources))
             })
             && film
                 .themes
                 .iter()
-                .all(|tie| counts.term(Vocabulary::Themes, &tie.theme) && counts.evidence(&tie.passages))
-            && film.content_notes.iter().all(|tie| {
-                counts.term(Vocabulary::ContentNotes, &tie.topic) && counts.evidence(&tie.passages)
-            })
+                .all(|tie| counts.has(Vocabulary::Themes, tie.theme) && counts.told(tie.passages))
+            && film
+                .content_notes
+                .iter()
+                .all(|tie| counts.has(Vocabulary::ContentNotes, tie.topic) && counts.told(tie.passages))
     })
 }
 
 fn stories(corpus: &Corpus, counts: &Counts) -> bool {
-    corpus
-        .passages
-        .iter()
-        .all(|passage| counts.film(&passage.film) && passage.texts.iter().all(|text| spans(text, counts)))
+    corpus.passages.iter().all(|passage| {
+        passage.film.index() < counts.films && passage.texts.iter().all(|text| spans(text, counts))
+    })
 }
 
 /// Spans ascend, do not overlap, and lie on character boundaries of the text.
-fn spans(text: &PassageText, counts: &Counts) -> bool {
-    let mut from = 0;
+fn spans(text: &PassageText<'_>, counts: &Counts) -> bool {
+    if text.spans.is_empty() {
+        return true;
+    }
+    let (told, mut from) = (text.text(), 0);
     text.spans.iter().all(|span| {
-        let (start, end) = (span.start.to_native() as usize, span.end.to_native() as usize);
+        let (start, end) = (span.start as usize, span.end as usize);
         let sound = from <= start
             && start <= end
-            && text.text.is_char_boundary(start)
-            && text.text.is_char_boundary(end)
-            && match &span.target {
-                SpanTarget::Character(character) => counts.character(character),
-                SpanTarget::Place(place) => counts.term(Vocabulary::Places, place),
+            && told.is_char_boundary(start)
+            && told.is_char_boundary(end)
+            && match span.target {
+                SpanTarget::Character(character) => character.index() < counts.characters,
+                SpanTarget::Place(place) => counts.has(Vocabulary::Places, place),
                 SpanTarget::Emphasis => true,
             };
         from = end;
@@ -144,7 +163,10 @@ fn characters(corpus: &Corpus, counts: &Counts) -> bool {
             && counts.cast(&character.members)
             && counts.terms(Vocabulary::Roles, &character.roles)
             && counts.evidence(&character.passages)
-            && character.actor.as_ref().is_none_or(|actor| counts.cited(&actor.sources))
+            && character
+                .actor
+                .as_ref()
+                .is_none_or(|actor| actor.sources.iter().all(|source| counts.source(source.get())))
             && character
                 .themes
                 .iter()
@@ -196,13 +218,17 @@ fn happenings(corpus: &Corpus, counts: &Counts) -> bool {
 fn index(corpus: &Corpus, gallery: Gallery) -> bool {
     let index: &GalleryIndex = corpus.gallery(gallery);
     let items = index.items.to_native();
-    let ascends = |list: &[rkyv::rend::u32_le]| {
-        list.windows(2).all(|pair| pair[0] < pair[1])
-            && list.last().is_none_or(|last| last.to_native() < items)
+    let ascends = |postings: &Postings, value: u32| {
+        let (mut list, mut next) = (postings.items(value), 0);
+        // Each at or behind what may come next; a list that ends too early has some left.
+        let sound =
+            list.all(|item| std::mem::replace(&mut next, item.wrapping_add(1)) <= item && item < items);
+        sound && list.left() == 0
     };
     items as usize == gallery.len(corpus)
         && Facet::ALL.into_iter().all(|facet| {
             let values = &index.facets[facet as usize].values;
-            values.len() == facet.len(corpus) && values.iter().all(|list| ascends(list))
+            let stored = if facet == Facet::Film { 0 } else { facet.len(corpus) };
+            values.len() == stored && (0u32..).take(stored).all(|value| ascends(values, value))
         })
 }

@@ -55,7 +55,7 @@ fn an_empty_corpus_is_a_corpus() {
 fn things_are_found_by_their_ids() {
     let bytes = packed(&small());
     let corpus = open(&bytes).unwrap();
-    assert_eq!(corpus.film("la-fuga").map(|(id, film)| (id, film.year.to_native())), Some((FilmId(1), 2001)));
+    assert_eq!(corpus.film("la-fuga").map(|(id, film)| (id, film.year)), Some((FilmId(1), 2001)));
     assert_eq!(corpus.character("luis").map(|(id, _)| id), Some(CharacterId(5)));
     assert_eq!(corpus.term(Vocabulary::Places, "montevideo").map(|(id, _)| id), Some(TermId(2)));
     assert_eq!(corpus.parallel("informers").map(|parallel| parallel.sides.len()), Some(2));
@@ -492,7 +492,7 @@ fn a_dictionary_that_does_not_fit_its_galleries_is_harmless() {
 fn each_error_says_what_to_do() {
     let rows = [
         (PackError::NotAPack, "these bytes are not a pack; compile the corpus again"),
-        (PackError::Version(7), "the pack has version 7, this program reads 1; compile it again"),
+        (PackError::Version(7), "the pack has version 7, this program reads 2; compile it again"),
         (
             PackError::Length { stated: 9, actual: 8 },
             "the pack should have 9 bytes and has 8; fetch it again",

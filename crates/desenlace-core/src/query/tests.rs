@@ -203,6 +203,37 @@ fn numbers_that_are_no_values_are_ignored() {
 }
 
 #[test]
+fn what_is_chosen_thousands_of_times_counts_once() {
+    let bytes = packed(&small());
+    let corpus = open(&bytes).unwrap();
+    for gallery in Gallery::ALL {
+        for all in [false, true] {
+            let (mut once, mut often) = (Query::default(), Query::default());
+            for facet in Facet::ALL {
+                let choice =
+                    |times| Choice { include: vec![0; times], exclude: [1, u32::MAX].repeat(times), all };
+                (*once.choice_mut(facet), *often.choice_mut(facet)) = (choice(1), choice(50_000));
+            }
+            assert_eq!(answer(corpus, gallery, &often), answer(corpus, gallery, &once));
+        }
+    }
+}
+
+#[test]
+fn values_that_nothing_has_are_counted_as_none() {
+    let bytes = packed(&small());
+    let corpus = open(&bytes).unwrap();
+    for gallery in Gallery::ALL {
+        for text in ["", "money", "nothing has this word"] {
+            let answer = answer(corpus, gallery, &Query { text: text.to_owned(), ..Query::default() });
+            for facet in Facet::ALL {
+                assert_eq!(answer.counts[facet as usize].len(), facet.len(corpus), "{facet:?}");
+            }
+        }
+    }
+}
+
+#[test]
 fn counts_of_alternatives_leave_the_chosen_ones_out() {
     let all = [("confinement", 2), ("prison", 2), ("cell", 1), ("escape", 2), ("love", 2), ("betrayal", 2)];
     check_counts(FILMS, "", Facet::Theme, &all);

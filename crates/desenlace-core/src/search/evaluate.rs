@@ -4,7 +4,8 @@
 
 use super::lookup::{Found, Lookup, RANKS, Rank};
 use super::parse::{Part, Word, parse};
-use super::terms::{Terms, phrase_in};
+use super::phrase::phrase_in;
+use super::terms::Terms;
 use crate::bits::Bits;
 use crate::facet::Gallery;
 use crate::packed::Corpus;
@@ -14,6 +15,9 @@ use crate::query::Query;
 const NAME: [u8; RANKS] = [240, 224, 208, 192, 176, 96, 80];
 const ALIAS: [u8; RANKS] = [120, 112, 104, 96, 88, 48, 40];
 const TEXT: [u8; RANKS] = [56, 48, 40, 32, 24, 16, 8];
+
+/// How many values eleven bits have.
+const DIGITS: usize = 1 << 11;
 
 /// What a text finds in a gallery.
 pub(crate) struct Evaluated {
@@ -40,7 +44,23 @@ impl Evaluated {
             !merit << 32 | u64::from(item)
         };
         let mut keys: Vec<u64> = items.map(key).collect();
-        keys.sort_unstable();
+        // Items ascend, so it is enough to sort by merit and leave equals as they are: three rounds over the bits of
+        // it, which is several times faster than comparing.
+        let mut sorted = vec![0; keys.len()];
+        for shift in [32, 43, 54] {
+            let digit = |key: u64| (key >> shift) as usize % DIGITS;
+            let mut ends = [0usize; DIGITS + 1];
+            keys.iter().for_each(|key| ends[digit(*key) + 1] += 1);
+            for at in 0..DIGITS {
+                ends[at + 1] += ends[at];
+            }
+            for key in &keys {
+                let place = &mut ends[digit(*key)];
+                sorted[*place] = *key;
+                *place += 1;
+            }
+            std::mem::swap(&mut keys, &mut sorted);
+        }
         keys.into_iter().map(|key| (key & u64::from(u32::MAX)) as u32).collect()
     }
 

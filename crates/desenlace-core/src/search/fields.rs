@@ -4,7 +4,7 @@
 use crate::cross_reference as cross;
 use crate::facet::Gallery;
 use crate::model::{CharacterId, FactKind, FilmId, Language, PassageId, TermId, Vocabulary, Weight};
-use crate::packed::{Character, Corpus, Film, Localized, ThemeEvidence};
+use crate::packed::{Character, Corpus, Film, Localized, Text, ThemeEvidence};
 
 /// What a text is to the item that it belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -120,26 +120,26 @@ impl<'c> Fields<'c, '_> {
     fn film(&mut self, number: FilmId) {
         let corpus = self.corpus;
         let Some(film) = corpus.films.get(number.index()) else { return };
-        self.titles(film, Field::Title);
+        self.titles(&film, Field::Title);
         if film.year != 0 {
-            (self.visit)(Field::Year, None, &film.year.to_native().to_string());
+            (self.visit)(Field::Year, None, &film.year.to_string());
         }
-        self.localized(Field::Premise, &film.premise);
-        for fact in film.facts.iter().filter(|fact| names_people(fact.kind.get())) {
-            self.localized(Field::Person, &fact.value);
+        self.text(Field::Premise, film.premise);
+        for fact in film.facts.iter().filter(|fact| names_people(fact.kind)) {
+            self.text(Field::Person, fact.value);
         }
-        for tie in film.themes.iter().filter(|tie| tie.weight.get() != Weight::Absent) {
-            self.term(Vocabulary::Themes, tie.theme.get());
+        for tie in film.themes.iter().filter(|tie| tie.weight != Weight::Absent) {
+            self.term(Vocabulary::Themes, tie.theme);
         }
         for tie in film.content_notes.iter() {
-            self.localized(Field::Note, &tie.detail);
+            self.text(Field::Note, tie.detail);
         }
         for (passage, told) in cross::passages_of(corpus, number) {
-            self.localized(Field::Passage(passage), &told.title);
+            self.text(Field::Passage(passage), told.title);
             for language in Language::ALL {
-                (self.visit)(Field::Passage(passage), Some(language), &told.texts[language as usize].text);
+                (self.visit)(Field::Passage(passage), Some(language), told.texts[language as usize].text());
             }
-            told.note.iter().for_each(|note| self.localized(Field::Note, note));
+            told.note.into_iter().for_each(|note| self.text(Field::Note, note));
         }
         for (id, character, _) in cross::cast_of(corpus, number) {
             self.localized(Field::Alias(id), &character.name);
@@ -194,12 +194,12 @@ impl<'c> Fields<'c, '_> {
 
     fn film_of(&mut self, character: &Character) {
         let film = self.corpus.films.get(character.film.get().index());
-        film.into_iter().for_each(|film| self.titles(film, Field::FilmTitle));
+        film.into_iter().for_each(|film| self.titles(&film, Field::FilmTitle));
     }
 
-    fn titles(&mut self, film: &'c Film, field: Field) {
-        (self.visit)(field, None, &film.title);
-        film.alternative_titles.iter().for_each(|title| (self.visit)(field, None, &title.text));
+    fn titles(&mut self, film: &Film<'c>, field: Field) {
+        (self.visit)(field, None, film.title);
+        film.alternative_titles.iter().for_each(|title| (self.visit)(field, None, title.text));
     }
 
     fn themes(&mut self, themes: &'c [ThemeEvidence]) {
@@ -220,6 +220,10 @@ impl<'c> Fields<'c, '_> {
             }
             next = term.broader.as_ref().map(crate::packed::TermId::get);
         }
+    }
+
+    fn text(&mut self, field: Field, text: Text<'c>) {
+        text.each().for_each(|(language, text)| (self.visit)(field, language, text));
     }
 
     fn localized(&mut self, field: Field, text: &'c Localized) {

@@ -155,7 +155,18 @@ impl<'c> Lookup<'c> {
         let mut walk = self.dictionary.from("");
         // What words outside the gallery share with their neighbours is remembered here.
         let mut shared = usize::MAX;
-        while walk.advance() {
+        loop {
+            // Most blocks begin with something that no near word begins with, and are passed over as a whole.
+            while let Some(common) = walk.block() {
+                pattern.compare(common, 0);
+                if !pattern.is_beyond(common.len(), least_begun) {
+                    break;
+                }
+                walk.pass_block();
+            }
+            if !walk.advance() {
+                break;
+            }
             shared = shared.min(walk.shared());
             if pattern.is_beyond(shared, least_begun) || !walk.is_in(self.gallery) {
                 continue;

@@ -78,8 +78,8 @@ fn members(corpus: &Corpus, group: Group, text: &str, parts: &[Part], language: 
         Group::Films => {
             let named = found(corpus, Gallery::Films, text).into_iter().filter_map(|number| {
                 let film = corpus.films.get(number as usize)?;
-                let others = film.alternative_titles.iter().map(|title| &*title.text);
-                named(number, [&*film.title].into_iter().chain(others), parts)
+                let others = film.alternative_titles.iter().map(|title| title.text);
+                named(number, [film.title].into_iter().chain(others), parts)
             });
             best(named.collect())
         }

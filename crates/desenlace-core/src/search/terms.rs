@@ -3,6 +3,7 @@
 
 use super::lookup::{Class, Found, Lookup, class, rank};
 use super::parse::{Part, Word, parse};
+use super::phrase::phrase_in;
 use super::stem::stem;
 use crate::facet::Gallery;
 use crate::fold;
@@ -83,18 +84,19 @@ impl Terms {
         language: Language,
         veil: &Veil,
     ) -> bool {
-        let mut having = vec![false; self.found.len()];
+        let mut missing: Vec<_> = self.each().enumerate().collect();
         veil.readable(corpus, gallery, item, &mut |_, own, text| {
             if own.is_none_or(|own| own == language) {
-                for (_, raw) in fold::spans(text) {
+                let mut spans = fold::spans(text);
+                // What has been found is not looked for again, so common words cost little.
+                while let Some((_, raw)) = spans.next().filter(|_| !missing.is_empty()) {
                     let (lower, folded) = (fold::lower(raw), fold::fold(raw));
-                    for (at, (part, word)) in self.each().enumerate() {
-                        having[at] = having[at] || self.compare(at, part, word, &lower, &folded).is_some();
-                    }
+                    let is_missing = |at, part, word| self.compare(at, part, word, &lower, &folded).is_none();
+                    missing.retain(|(at, (part, word))| is_missing(*at, part, word));
                 }
             }
         });
-        having.into_iter().all(|having| having)
+        missing.is_empty()
     }
 
     /// Which word that is asked for a word of a text is; words of phrases count only within their phrase.
@@ -122,37 +124,4 @@ impl Terms {
     fn each(&self) -> impl Iterator<Item = (&Part, &Word)> {
         self.wanted().flat_map(|part| part.words.iter().map(move |word| (part, word)))
     }
-}
-
-/// Where a text has some words one behind the other, each by its letters but for accents and case.
-pub(super) fn phrase_in<'a>(text: &'a str, words: &'a [Word]) -> impl Iterator<Item = Range<usize>> + 'a {
-    // A bit for each count of words that have just been found in a row, and where the last words began.
-    let mut rows = 0u64;
-    let mut starts = Vec::new();
-    fold::spans(text).filter_map(move |(at, raw)| {
-        let mut next = 0;
-        for (place, word) in words.iter().enumerate().take(64) {
-            if (place == 0 || rows >> (place - 1) & 1 == 1) && is_word(raw, word) {
-                next |= 1 << place;
-            }
-        }
-        rows = next;
-        if rows == 0 {
-            starts.clear();
-            return None;
-        }
-        starts.push(at);
-        let whole = words.len().checked_sub(1).is_some_and(|last| rows >> last.min(63) & 1 == 1);
-        let start = starts.len().checked_sub(words.len()).and_then(|first| starts.get(first));
-        start.filter(|_| whole).map(|start| *start..at + raw.len())
-    })
-}
-
-/// Whether a word of a text is an asked one, but for accents and case.
-fn is_word(raw: &str, word: &Word) -> bool {
-    let same = |raw: &[u8]| {
-        let length = if word.unfinished { word.folded.len().min(raw.len()) } else { raw.len() };
-        raw[..length].eq_ignore_ascii_case(word.folded.as_bytes())
-    };
-    if raw.is_ascii() { same(raw.as_bytes()) } else { same(fold::fold(raw).as_bytes()) }
 }

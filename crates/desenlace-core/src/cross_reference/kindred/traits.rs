@@ -35,7 +35,7 @@ pub(super) fn visit(corpus: &Corpus, lens: Lens, mut call: impl FnMut(CharacterI
             }
         }
     };
-    for ((number, character), fate) in numbered(&corpus.characters).zip(corpus.fates.iter()) {
+    for ((number, character), fate) in numbered(corpus.characters.iter()).zip(corpus.fates.iter()) {
         let whose = CharacterId(number);
         if is_told(fate.certainty.get()) {
             with_all(whose, Shared::Outcome(fate.outcome.get()));

@@ -172,3 +172,24 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_slot_can_hold_what_is_said_of_somebody_and_whatever_contains_it() {
+    use Vocabulary::{Outcomes, Places, RelationKinds, Roles, Themes};
+    let bytes = packed(&small());
+    let corpus = open(&bytes).unwrap();
+    let asked = |vocabulary: Vocabulary, choice: TermId| match vocabulary {
+        RelationKinds => Pattern { bonds: vec![Bond { kind: choice, inverse: false }], ..Pattern::default() },
+        Outcomes => Pattern { outcome: Some(choice), ..Pattern::default() },
+        Roles => Pattern { role: Some(choice), ..Pattern::default() },
+        _ => Pattern { theme: Some(choice), ..Pattern::default() },
+    };
+    for vocabulary in [RelationKinds, Outcomes, Roles, Themes] {
+        let offered = choices(corpus, vocabulary);
+        for term in (0..corpus.terms(vocabulary).len()).map(TermId::from_index) {
+            let fits = !answer(corpus, &asked(vocabulary, term)).is_empty();
+            assert_eq!(offered.contains(&term), fits, "{vocabulary:?} {term:?}");
+        }
+    }
+    assert_eq!(choices(corpus, Places), []);
+}

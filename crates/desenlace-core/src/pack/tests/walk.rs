@@ -6,7 +6,7 @@ use crate::facet::{Facet, Gallery};
 use crate::model::{
     Actor, Agent, AlternativeTitle, ArchivedEventId, Cause, Character, CharacterId, Conflict, ContentTie,
     Coordinates, Corpus, Event, FacetPostings, Fact, Fate, FatePlace, Film, FilmId, GalleryIndex, Index,
-    Language, Localized, Parallel, Participant, Passage, PassageText, Posting, Relation, Side, Source, Span,
+    Language, Localized, Parallel, Participant, Passage, PassageText, Posting, Relation, Side, Source,
     SpanTarget, Step, Synopsis, Term, TermId, ThemeEvidence, ThemeTie, Vocabulary, WordPostings,
 };
 use crate::model::{character, vocabulary};
@@ -37,6 +37,10 @@ fn localized(packed: &packed::Localized) -> Localized {
     Localized(Language::ALL.map(|language| packed.get(language).to_owned()))
 }
 
+fn told(packed: packed::Text<'_>) -> Localized {
+    Localized(Language::ALL.map(|language| packed.get(language).to_owned()))
+}
+
 /// Looks at something, so that looking is not left out as pointless.
 fn see<T: ?Sized>(thing: &T) {
     std::hint::black_box(thing);
@@ -45,8 +49,8 @@ fn see<T: ?Sized>(thing: &T) {
 /// The owned corpus that a packed one stands for.
 pub(super) fn unpack(corpus: &packed::Corpus) -> Corpus {
     Corpus {
-        films: list(&corpus.films, film),
-        passages: list(&corpus.passages, passage),
+        films: corpus.films.iter().map(film).collect(),
+        passages: corpus.passages.iter().map(passage).collect(),
         characters: list(&corpus.characters, person),
         fates: list(&corpus.fates, fate),
         relations: list(&corpus.relations, relation),
@@ -79,77 +83,82 @@ fn term(packed: &packed::Term) -> Term {
     }
 }
 
-fn film(packed: &packed::Film) -> Film {
+fn film(packed: packed::Film<'_>) -> Film {
     Film {
-        id: text(&packed.id),
-        title: text(&packed.title),
-        title_language: text(&packed.title_language),
-        alternative_titles: list(&packed.alternative_titles, |title| AlternativeTitle {
-            text: text(&title.text),
-            language: text(&title.language),
-            sources: list(&title.sources, packed::SourceId::get),
-            note: maybe(&title.note, localized),
-        }),
-        year: number(&packed.year),
-        countries: list(&packed.countries, packed::TermId::get),
-        languages: list(&packed.languages, packed::TermId::get),
-        periods: list(&packed.periods, packed::TermId::get),
-        places: list(&packed.places, packed::TermId::get),
-        premise: localized(&packed.premise),
+        id: packed.id.to_owned(),
+        title: packed.title.to_owned(),
+        title_language: packed.title_language.to_owned(),
+        alternative_titles: packed
+            .alternative_titles
+            .iter()
+            .map(|title| AlternativeTitle {
+                text: title.text.to_owned(),
+                language: title.language.to_owned(),
+                sources: title.sources.iter().collect(),
+                note: title.note.map(told),
+            })
+            .collect(),
+        year: packed.year,
+        countries: packed.countries.iter().collect(),
+        languages: packed.languages.iter().collect(),
+        periods: packed.periods.iter().collect(),
+        places: packed.places.iter().collect(),
+        premise: told(packed.premise),
         synopsis: Synopsis {
-            key: text(&packed.synopsis.key),
-            language: text(&packed.synopsis.language),
-            sentences: number(&packed.synopsis.sentences),
-            licence: text(&packed.synopsis.licence),
-            source: packed.synopsis.source.get(),
+            key: packed.synopsis.key.to_owned(),
+            language: packed.synopsis.language.to_owned(),
+            sentences: packed.synopsis.sentences,
+            licence: packed.synopsis.licence.to_owned(),
+            source: packed.synopsis.source,
         },
-        facts: list(&packed.facts, |fact| Fact {
-            kind: fact.kind.get(),
-            value: localized(&fact.value),
-            sources: list(&fact.sources, packed::SourceId::get),
-            note: maybe(&fact.note, localized),
-            conflicts: list(&fact.conflicts, |conflict| Conflict {
-                value: localized(&conflict.value),
-                sources: list(&conflict.sources, packed::SourceId::get),
-                note: maybe(&conflict.note, localized),
-            }),
-        }),
-        themes: list(&packed.themes, |tie| ThemeTie {
-            theme: tie.theme.get(),
-            weight: tie.weight.get(),
-            motivation: localized(&tie.motivation),
-            passages: list(&tie.passages, packed::PassageId::get),
-        }),
-        content_notes: list(&packed.content_notes, |tie| ContentTie {
-            topic: tie.topic.get(),
-            detail: localized(&tie.detail),
-            passages: list(&tie.passages, packed::PassageId::get),
-        }),
+        facts: packed.facts.iter().map(fact).collect(),
+        themes: packed
+            .themes
+            .iter()
+            .map(|tie| ThemeTie {
+                theme: tie.theme,
+                weight: tie.weight,
+                motivation: told(tie.motivation),
+                passages: tie.passages.iter().collect(),
+            })
+            .collect(),
+        content_notes: packed
+            .content_notes
+            .iter()
+            .map(|tie| ContentTie {
+                topic: tie.topic,
+                detail: told(tie.detail),
+                passages: tie.passages.iter().collect(),
+            })
+            .collect(),
     }
 }
 
-fn passage(packed: &packed::Passage) -> Passage {
+fn fact(packed: packed::Fact<'_>) -> Fact {
+    let conflicts = packed.conflicts.iter().map(|conflict| Conflict {
+        value: told(conflict.value),
+        sources: conflict.sources.iter().collect(),
+        note: conflict.note.map(told),
+    });
+    Fact {
+        kind: packed.kind,
+        value: told(packed.value),
+        sources: packed.sources.iter().collect(),
+        note: packed.note.map(told),
+        conflicts: conflicts.collect(),
+    }
+}
+
+fn passage(packed: packed::Passage<'_>) -> Passage {
     Passage {
-        id: text(&packed.id),
-        film: packed.film.get(),
-        title: localized(&packed.title),
-        sentences: list(&packed.sentences, number),
-        texts: Language::ALL.map(|language| {
-            let told = &packed.texts[language as usize];
-            PassageText {
-                text: text(&told.text),
-                spans: list(&told.spans, |span| Span {
-                    start: number(&span.start),
-                    end: number(&span.end),
-                    target: match &span.target {
-                        packed::SpanTarget::Character(character) => SpanTarget::Character(character.get()),
-                        packed::SpanTarget::Place(place) => SpanTarget::Place(place.get()),
-                        packed::SpanTarget::Emphasis => SpanTarget::Emphasis,
-                    },
-                }),
-            }
-        }),
-        note: maybe(&packed.note, localized),
+        id: packed.id.to_owned(),
+        film: packed.film,
+        title: told(packed.title),
+        sentences: packed.sentences.iter().collect(),
+        texts: packed
+            .texts
+            .map(|text| PassageText { text: text.text().to_owned(), spans: text.spans.iter().collect() }),
+        note: packed.note.map(told),
     }
 }
 
@@ -266,7 +275,10 @@ fn gallery_index(packed: &packed::GalleryIndex) -> GalleryIndex {
     GalleryIndex {
         items: number(&packed.items),
         facets: Facet::ALL.map(|facet| FacetPostings {
-            values: list(&packed.facets[facet as usize].values, |items| list(items, number)),
+            values: {
+                let values = &packed.facets[facet as usize].values;
+                (0..).take(values.len()).map(|value| values.items(value).collect()).collect()
+            },
         }),
     }
 }
@@ -293,7 +305,7 @@ pub(super) fn everything(corpus: &packed::Corpus) {
         cross::cast_of(corpus, id).for_each(drop);
         cross::events_of(corpus, id).for_each(drop);
         cross::parallels_with_film(corpus, id).for_each(drop);
-        cross::themes_of(corpus, film).for_each(drop);
+        cross::themes_of(corpus, &film).for_each(drop);
     }
     for id in (0..owned.characters.len()).map(CharacterId::from_index) {
         for (inverse, _, relation) in cross::relations_of(corpus, id) {

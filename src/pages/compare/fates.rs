@@ -1,0 +1,35 @@
+//! What becomes of the people of several films, side by side: a row for each of the broadest outcomes. Groups
+//! are left out, since their members are counted.
+
+use super::{row, table};
+use crate::components::{character_link_as, fate_mark};
+use crate::head::capitalized;
+use crate::markup::{Element, element};
+use crate::site::Site;
+use desenlace_core::cross_reference::{cast_of, is_within};
+use desenlace_core::model::{FilmId, TermId, Vocabulary};
+
+/// The fates of each film by outcome.
+pub(super) fn fates(site: &Site, films: &[FilmId]) -> Element {
+    let outcomes = (0..).map(TermId).zip(site.corpus.terms(Vocabulary::Outcomes));
+    let rows = outcomes.filter(|(_, outcome)| outcome.broader.is_none()).filter_map(|(outcome, term)| {
+        let cells: Vec<Option<Element>> = films.iter().map(|film| people(site, *film, outcome)).collect();
+        let anybody = cells.iter().any(Option::is_some);
+        let cells = cells.into_iter().map(|people| element("td").with(people));
+        anybody.then(|| row(capitalized(site.text(&term.name)), cells))
+    });
+    let rows = element("tbody").with_all(rows);
+    table(site, "fates", site.messages().site.fates, films, [rows])
+}
+
+/// Those of a film who end in a way, each with the mark and its words.
+fn people(site: &Site, film: FilmId, outcome: TermId) -> Option<Element> {
+    let ends_so = cast_of(site.corpus, film).filter(|(_, character, fate)| {
+        !character.group && is_within(site.corpus, Vocabulary::Outcomes, fate.outcome.get(), outcome)
+    });
+    let items = ends_so.map(|(number, character, _)| {
+        let name = character_link_as(site, number.0, capitalized(site.text(&character.name)));
+        element("li").with(name).with(" ").with(fate_mark(site, number.0))
+    });
+    element("ul").class("compare-fates").only_with(items)
+}
