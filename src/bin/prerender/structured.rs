@@ -56,7 +56,7 @@ impl Described<'_> {
 
     fn film(&self, number: FilmId) -> Map<String, Value> {
         let film = self.corpus.films.at(number.index());
-        let mut movie = self.described("Movie", &film.title, Page::Film(number, None));
+        let mut movie = self.described("Movie", film.title, Page::Film(number, None));
         let titles = film.alternative_titles.iter().map(|title| title.text);
         insert_list(&mut movie, "alternateName", titles.filter(|title| *title != film.title));
         movie.insert("dateCreated".into(), film.year.to_string().into());

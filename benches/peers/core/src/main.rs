@@ -40,7 +40,7 @@ fn answer(corpus: &Corpus, text: String) -> Array {
     let answer = query::answer(corpus, Gallery::Films, &Query { text, ..Query::default() });
     let mut titles = String::new();
     for film in answer.items.iter().take(SHOWN).filter_map(|item| corpus.films.get(*item as usize)) {
-        titles.push_str(&film.title);
+        titles.push_str(film.title);
         titles.push('\n');
     }
     let counts = Uint32Array::from(answer.counts[Facet::Theme as usize].as_slice());
