@@ -7,6 +7,7 @@ mod themes;
 
 use super::page_head;
 use crate::components::{evidence, film_link, page_link, parallel_link};
+use crate::head::hides_parallel;
 use crate::markup::{Element, Part, element, section, seen};
 use crate::messages::fill;
 use crate::site::Site;
@@ -145,8 +146,10 @@ fn setting(site: &Site, films: &[FilmId]) -> Element {
 /// The parallels of which every side is one of the films, with the evidence on each side.
 fn parallels(site: &Site, films: &[FilmId]) -> Option<Element> {
     let parallels = (0..).zip(site.corpus.parallels.iter());
-    let between =
-        parallels.filter(|(_, parallel)| parallel.sides.iter().all(|side| films.contains(&side.film.get())));
+    let veil = &site.view().query.veil;
+    let between = parallels.filter(|(_, parallel)| {
+        parallel.sides.iter().all(|side| films.contains(&side.film.get())) && !hides_parallel(veil, parallel)
+    });
     let items = between.map(|(number, parallel)| {
         let sides = parallel.sides.iter().map(|side| {
             element("div")
@@ -159,6 +162,6 @@ fn parallels(site: &Site, films: &[FilmId]) -> Option<Element> {
             .with(element("p").with(site.text(&parallel.likeness)))
             .with_all(sides)
     });
-    let list = element("ul").class("parallel-list").only_with(items)?;
+    let list = element("ul").class("parallel-list tells").only_with(items)?;
     Some(section("parallels", site.messages().compare.parallels).with(list))
 }

@@ -2,7 +2,7 @@
 //! are left out, since their members are counted.
 
 use super::{row, table};
-use crate::components::{character_link_as, fate_mark};
+use crate::components::{character_link_as, fate_mark, film_link, gate};
 use crate::head::capitalized;
 use crate::markup::{Element, element};
 use crate::site::Site;
@@ -18,12 +18,18 @@ pub(super) fn fates(site: &Site, films: &[FilmId]) -> Element {
         let cells = cells.into_iter().map(|people| element("td").with(people));
         anybody.then(|| row(capitalized(site.text(&term.name)), cells))
     });
-    let rows = element("tbody").with_all(rows);
-    table(site, "fates", site.messages().site.fates, films, [rows])
+    let told = !site.view().query.veil.is_drawn();
+    let rows = element("tbody").class_if(told, "tells").with_all(rows);
+    let hidden = films.iter().filter(|film| site.hides(**film));
+    let gates = hidden.map(|film| element("div").with(film_link(site, film.0)).with(gate(site, *film)));
+    table(site, "fates", site.messages().site.fates, films, [rows]).with_all(gates)
 }
 
-/// Those of a film who end in a way, each with the mark and its words.
+/// Those of a film who end in a way, each with the mark and its words; nobody where that is hidden.
 fn people(site: &Site, film: FilmId, outcome: TermId) -> Option<Element> {
+    if site.hides(film) {
+        return None;
+    }
     let ends_so = cast_of(site.corpus, film).filter(|(_, character, fate)| {
         !character.group && is_within(site.corpus, Vocabulary::Outcomes, fate.outcome.get(), outcome)
     });

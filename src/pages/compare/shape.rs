@@ -3,7 +3,7 @@
 //! band, as high at each event as the source leaves its place open; it breaks where the telling leaps. A table
 //! says the same.
 
-use crate::components::{evidence, film_link};
+use crate::components::{evidence, film_link, gate};
 use crate::markup::{Element, element, section};
 use crate::messages::fill;
 use crate::site::Site;
@@ -80,7 +80,11 @@ fn of_film(site: &Site, film: FilmId, places: &[StoryPlace], class: &'static str
         .class("compare-table")
         .with(element("thead").with(head))
         .with(element("tbody").with_all(places.iter().map(|place| event(site, place))));
-    let details = element("details").with(element("summary").with(text)).with(table);
+    let details = if site.hides(film) {
+        gate(site, film)
+    } else {
+        element("details").class("tells").with(element("summary").with(text)).with(table)
+    };
     element("div")
         .class("shape-film")
         .with(element("p").with(sample).with(film_link(site, film.0)))

@@ -1,6 +1,7 @@
 //! Who fits a question, each with the chain of evidence; and where nobody does, which slot to lift.
 
 use super::super::gallery::more;
+use super::fitting;
 use crate::components::{
     character_link, character_link_as, claim_evidence, evidence, fate_mark, film_link, page_link,
     relation_item, theme_link,
@@ -11,7 +12,7 @@ use crate::messages::fill;
 use crate::sentence::filling_name;
 use crate::site::Site;
 use crate::view::{Page, Question, Slot};
-use desenlace_core::cross_reference::pattern::{self, Claim, PatternMatch};
+use desenlace_core::cross_reference::pattern::{Claim, PatternMatch};
 use desenlace_core::model::{CharacterId, Vocabulary};
 
 /// How many fit.
@@ -29,6 +30,7 @@ pub(super) fn answers(site: &Site, question: Question, found: &[PatternMatch]) -
     let list = element("ul")
         .set("id", "results")
         .class("answers")
+        .class_if(!site.view().query.veil.is_drawn(), "tells")
         .set("data-total", total.to_string())
         .with_all(found.iter().take(shown).map(|found| answer(site, found)));
     element("div")
@@ -78,7 +80,7 @@ fn lifts(site: &Site, question: Question) -> Element {
     let lifts = Slot::ALL.into_iter().filter_map(|slot| {
         let filling = question.filling(slot)?;
         let lifted = question.with(slot, None);
-        let count = pattern::answer(site.corpus, &lifted.pattern()).len();
+        let count = fitting(site, lifted).len();
         let name = filling_name(site.corpus, slot, filling, site.language());
         let text = fill(site.messages().question.lift, "name", &name);
         let text = fill(&text, "count", &site.messages().gallery.characters.count(count));

@@ -1,13 +1,13 @@
 //! Questions to begin with. They are written as addresses; one that the corpus at hand cannot be asked is left
 //! out.
 
+use super::fitting;
 use crate::browser;
 use crate::components::{character_link, film_link, link};
 use crate::markup::{Element, element, section};
 use crate::sentence::sentence;
 use crate::site::Site;
 use crate::view::{Page, Question, View};
-use desenlace_core::cross_reference::pattern;
 use desenlace_core::packed::Corpus;
 use yew::Callback;
 
@@ -33,14 +33,15 @@ fn questions(corpus: &Corpus) -> impl Iterator<Item = Question> {
 pub(in crate::pages) fn ready_made(site: &Site, answered: bool) -> Option<Element> {
     // Whoever picks one on the page of questions is to be led back to its head.
     let look_up = matches!(site.view().page, Page::Questions(_));
+    let told = !site.view().query.veil.is_drawn();
     let items = questions(site.corpus).map(|question| {
         let to = site.view().to(Page::Questions(question));
         let asking = link(site, to).with(sentence(site.corpus, question, site.language()));
         let asking =
             if look_up { asking.on_click(Callback::from(|_| browser::focus("title"))) } else { asking };
-        element("li")
-            .with(element("h3").with(asking))
-            .with(answered.then(|| element("p").joined(", ", who_fits(site, question))))
+        element("li").with(element("h3").with(asking)).with(
+            answered.then(|| element("p").class_if(told, "tells").joined(", ", who_fits(site, question))),
+        )
     });
     let list = element("ul").class("ready-made").only_with(items)?;
     Some(section("ready-made", site.messages().question.ready).class("ready").with(list))
@@ -48,7 +49,7 @@ pub(in crate::pages) fn ready_made(site: &Site, answered: bool) -> Option<Elemen
 
 /// The characters that fit a question.
 fn who_fits(site: &Site, question: Question) -> impl Iterator<Item = Element> {
-    pattern::answer(site.corpus, &question.pattern()).into_iter().map(|found| {
+    fitting(site, question).into_iter().map(|found| {
         let film = site.corpus.characters[found.character.index()].film.get();
         element("span")
             .with(character_link(site, found.character.0))
@@ -62,6 +63,7 @@ fn who_fits(site: &Site, question: Question) -> impl Iterator<Item = Element> {
 mod tests {
     use super::*;
     use crate::corpus::corpus;
+    use desenlace_core::cross_reference::pattern;
 
     #[test]
     fn every_question_to_begin_with_has_answers() {
