@@ -6,6 +6,12 @@
 //! remain if, in its facet, it were chosen: alone among alternatives, or on top of what is already required.
 //! It leaves the other chosen alternatives out, so that no value falls to 0 for being a sibling.
 
+mod instead;
+mod order;
+
+pub use instead::{Lift, lifted};
+pub use order::{Order, ordered, places};
+
 use crate::bits::Bits;
 use crate::facet::{Facet, Gallery};
 use crate::model::Language;
@@ -95,7 +101,8 @@ pub struct Answer {
     pub counts: [Vec<u32>; Facet::COUNT],
     /// What each word of the text was taken for, leaving out excluded ones.
     pub words: Vec<Found>,
-    /// Where nothing remains: the items that have the most of the words and pass the facets, the best first, at most
+    /// Where nothing remains: the items that have the most of the words and pass the facets, the best first; where
+    /// there are none either, those that have the most of all that is asked for and nothing that is excluded. At most
     /// [`Answer::NEAREST`].
     pub nearest: Vec<u32>,
 }
@@ -134,8 +141,13 @@ pub fn answer(corpus: &Corpus, gallery: Gallery, query: &Query) -> Answer {
     });
     let items = text.rank(narrowed(text.items.clone(), None).iter());
     let mut nearest = Vec::new();
-    if items.is_empty() && !text.words.is_empty() {
-        nearest = text.rank(narrowed(text.partial(), None).iter());
+    if items.is_empty() {
+        if !text.words.is_empty() {
+            nearest = text.rank(narrowed(text.partial(), None).iter());
+        }
+        if nearest.is_empty() {
+            nearest = instead::nearest(index, query, &text.items);
+        }
         nearest.truncate(Answer::NEAREST);
     }
     Answer { items, counts, words: text.words, nearest }

@@ -2,14 +2,16 @@
 //! for each word, the texts that have it. It follows the same ties as the index that the compiler derives, and does
 //! not know how reasons are shown.
 
+mod mention;
+
+pub use mention::{Mention, excerpt, mentions};
+
 use crate::cross_reference as cross;
 use crate::facet::{Facet, Gallery};
-use crate::model::{CharacterId, EventId, FilmId, Language, Part, PassageId, TermId, Weight};
+use crate::model::{CharacterId, EventId, FilmId, Part, PassageId, TermId, Weight};
 use crate::packed::{self, Character, Corpus, Fate, Film, SpanTarget, ThemeEvidence};
 use crate::query::Query;
-use crate::search::{Class, Field, Snippet, Terms, fields, snippet};
-use std::cmp::Reverse;
-use std::ops::Range;
+use crate::search::Terms;
 
 /// Why an item is there.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -59,24 +61,6 @@ pub enum Subject {
     Passage(PassageId),
 }
 
-/// A text that has some of the words.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mention {
-    /// What the text is to the item.
-    pub field: Field,
-    /// The language of the text; none where it belongs to all.
-    pub language: Option<Language>,
-    /// The stretch of the text that shows the words best.
-    pub text: String,
-    /// The words in the stretch, in bytes of the stretch.
-    pub highlights: Vec<Range<usize>>,
-    /// Which of the words asked for the whole text has, and how, in the order of the text.
-    pub words: Vec<(usize, Class)>,
-}
-
-/// How long the stretches of texts are, in bytes.
-const STRETCH: usize = 160;
-
 /// Why an item of a gallery is an answer to a query. What does not apply is left out: nothing is said of a number
 /// that is no item, or of a value that the item does not have.
 #[must_use]
@@ -90,7 +74,8 @@ pub fn why(corpus: &Corpus, gallery: Gallery, item: u32, query: &Query) -> Why {
             }
         }
     }
-    Why { facets: because, texts: mentions(corpus, gallery, item, query) }
+    let terms = Terms::of(corpus, gallery, &query.text);
+    Why { facets: because, texts: mentions(corpus, gallery, item, &terms, query.language) }
 }
 
 /// The claims by which an item of a gallery has a value, or one that it contains.
@@ -102,28 +87,6 @@ pub fn claims(corpus: &Corpus, gallery: Gallery, item: u32, facet: Facet, value:
         Gallery::Characters | Gallery::Fates => collected.person(CharacterId(item), gallery),
     }
     collected.claims
-}
-
-fn mentions(corpus: &Corpus, gallery: Gallery, item: u32, query: &Query) -> Vec<Mention> {
-    let terms = Terms::of(corpus, gallery, &query.text);
-    let mut mentions = Vec::new();
-    if terms.is_empty() {
-        return mentions;
-    }
-    fields(corpus, gallery, item, &mut |field, language, text| {
-        if language.is_some() && query.language.is_some() && language != query.language {
-            return;
-        }
-        let Some(Snippet { range, highlights }) = snippet(text, &terms, STRETCH) else { return };
-        let highlights =
-            highlights.iter().map(|hit| hit.start - range.start..hit.end - range.start).collect();
-        let words = terms.hits(text).into_iter().map(|hit| (hit.word, hit.class)).collect();
-        mentions.push(Mention { field, language, text: text[range].to_owned(), highlights, words });
-    });
-    mentions.sort_by_key(|mention| {
-        (Reverse(mention.field.tier()), mention.words.iter().map(|(_, class)| *class).min())
-    });
-    mentions
 }
 
 /// The claims by which an item has a value.

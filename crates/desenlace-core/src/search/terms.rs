@@ -16,6 +16,8 @@ use std::ops::Range;
 pub struct Terms {
     parts: Vec<Part>,
     found: Vec<Found>,
+    /// The letters that a word must begin with to be compared at all.
+    initials: Vec<char>,
 }
 
 /// A word of a text that was asked for.
@@ -41,8 +43,23 @@ impl Terms {
         Self::new(parts, found)
     }
 
+    /// What a text asks for, where an [`Answer`](crate::query::Answer) to that very text says already what its words
+    /// were taken for.
+    #[must_use]
+    pub fn taken(text: &str, words: &[Found]) -> Self {
+        Self::new(parse(text), words.to_vec())
+    }
+
     pub(super) fn new(parts: Vec<Part>, found: Vec<Found>) -> Self {
-        Self { parts, found }
+        let mut terms = Self { parts, found, initials: Vec::new() };
+        let asked = terms.each().filter_map(|(_, word)| word.folded.chars().next());
+        let near = terms
+            .found
+            .iter()
+            .flat_map(|found| &found.near)
+            .filter_map(|near| fold::fold(near).chars().next());
+        terms.initials = asked.chain(near).collect();
+        terms
     }
 
     /// Whether nothing is asked for.
@@ -64,6 +81,9 @@ impl Terms {
         let phrases = self.wanted().filter(|part| part.phrase);
         let phrases: Vec<Range<usize>> = phrases.flat_map(|part| phrase_in(text, &part.words)).collect();
         for (at, raw) in fold::spans(text) {
+            if !self.may_be(raw) {
+                continue;
+            }
             let range = at..at + raw.len();
             let within = phrases.iter().any(|phrase| phrase.start <= range.start && range.end <= phrase.end);
             if let Some((word, class)) = self.best(raw, within) {
@@ -88,6 +108,13 @@ impl Terms {
             }
         });
         having.into_iter().all(|having| having)
+    }
+
+    /// Whether a word of a text begins like any that is asked for. Folding every word of a long text would take the
+    /// time that a keystroke has; an accented letter is left to be folded.
+    fn may_be(&self, raw: &str) -> bool {
+        let first = raw.chars().next().unwrap_or(' ');
+        !first.is_ascii() || self.initials.contains(&first.to_ascii_lowercase())
     }
 
     /// Which word that is asked for a word of a text is; words of phrases count only within their phrase.

@@ -1,0 +1,100 @@
+//! Which texts of an item have the words that were asked for, and the stretch that shows them best. It does not know
+//! what else an item is there for.
+
+use crate::facet::Gallery;
+use crate::model::Language;
+use crate::packed::Corpus;
+use crate::search::{Class, Field, Hit, Snippet, Terms, fields, snippet};
+use std::cmp::Reverse;
+use std::ops::Range;
+
+/// A text that has some of the words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// What the text is to the item.
+    pub field: Field,
+    /// The language of the text; none where it belongs to all.
+    pub language: Option<Language>,
+    /// The stretch of the text that shows the words best.
+    pub text: String,
+    /// The words in the stretch, in bytes of the stretch.
+    pub highlights: Vec<Range<usize>>,
+    /// Which of the words asked for the whole text has, and how, in the order of the text.
+    pub words: Vec<(usize, Class)>,
+}
+
+/// How long the stretches of texts are, in bytes.
+const STRETCH: usize = 160;
+
+/// The texts of an item that have any of the words, those that mean most first, in all languages or in one.
+#[must_use]
+pub fn mentions(
+    corpus: &Corpus,
+    gallery: Gallery,
+    item: u32,
+    terms: &Terms,
+    language: Option<Language>,
+) -> Vec<Mention> {
+    let mut mentions = Vec::new();
+    if terms.is_empty() {
+        return mentions;
+    }
+    fields(corpus, gallery, item, &mut |field, own, text| {
+        if own.is_none() || language.is_none() || own == language {
+            mentions.extend(mention(field, own, text, &terms.hits(text), terms));
+        }
+    });
+    mentions.sort_by_key(|mention| {
+        (Reverse(mention.field.tier()), mention.words.iter().map(|(_, class)| *class).min())
+    });
+    mentions
+}
+
+/// The one text of an item, of the wanted ones, that shows best why it was found: the one with the most of the words,
+/// of those one in the language of a reader, of those a passage, and of those the one with the best matches. None
+/// where no wanted text has any of the words.
+#[must_use]
+pub fn excerpt(
+    corpus: &Corpus,
+    gallery: Gallery,
+    item: u32,
+    terms: &Terms,
+    reader: Language,
+    wanted: &dyn Fn(Field, Option<Language>) -> bool,
+) -> Option<Mention> {
+    let mut best = None;
+    fields(corpus, gallery, item, &mut |field, language, text| {
+        if !wanted(field, language) {
+            return;
+        }
+        let hits = terms.hits(text);
+        let class = hits.iter().map(|hit| hit.class).min();
+        let own = language.is_none_or(|language| language == reader);
+        let merit = (different(&hits), own, matches!(field, Field::Passage(_)), Reverse(class));
+        if best.as_ref().is_none_or(|(before, _)| *before < merit)
+            && let Some(mention) = mention(field, language, text, &hits, terms)
+        {
+            best = Some((merit, mention));
+        }
+    });
+    best.map(|(_, mention)| mention)
+}
+
+/// How many different words there are among hits.
+fn different(hits: &[Hit]) -> u32 {
+    hits.iter().fold(0u64, |seen, hit| seen | 1 << (hit.word % 64)).count_ones()
+}
+
+/// What a text has of the words; nothing where it has none.
+fn mention(
+    field: Field,
+    language: Option<Language>,
+    text: &str,
+    hits: &[Hit],
+    terms: &Terms,
+) -> Option<Mention> {
+    let Snippet { range, highlights } = snippet(text, terms, STRETCH)?;
+    let highlights = highlights.iter().map(|hit| hit.start - range.start..hit.end - range.start).collect();
+    let words = hits.iter().map(|hit| (hit.word, hit.class)).collect();
+    Some(Mention { field, language, text: text[range].to_owned(), highlights, words })
+}
