@@ -74,7 +74,7 @@ impl Component for App {
             self.life.follow(site);
         }
         if first {
-            self.life.begin(&context.link().callback(|act| act));
+            self.life.begin(context.link().callback(|act| act));
         }
     }
 }
@@ -83,9 +83,11 @@ impl Component for App {
 fn frame(site: &Site) -> Html {
     let main = element("main")
         .set("id", "content")
-        .with(element("div").with(notices(site)))
+        .with(element("div").flag(site.state.handling.filters_open, "inert").with(notices(site)))
         .with(element("div").key(page_key(site)).with(page(site)));
-    [header(site).html(), main.html(), footer(site).html()].into_iter().collect()
+    // Behind the open filters everything else rests; the gallery sees to its own parts.
+    let rests = |element: Element| element.flag(site.state.handling.filters_open, "inert").html();
+    [rests(header(site)), main.html(), rests(footer(site))].into_iter().collect()
 }
 
 /// What is inside the frame.

@@ -8,9 +8,15 @@ mod notices;
 
 mod cards;
 mod chips;
+mod excerpt;
+mod explanation;
 mod facet_group;
 mod facet_panel;
+mod help;
+mod instead;
 mod search_box;
+mod suggestions;
+mod tools;
 
 mod evidence;
 mod fate_mark;
@@ -19,11 +25,14 @@ mod sources;
 
 pub use cards::{character_card, fate_card, film_card};
 pub use chips::{chips, headline};
-pub use evidence::{evidence, merged_evidence, theme_links};
+pub use evidence::{evidence, evidence_at, merged_evidence, theme_links};
+pub use explanation::reasons;
 pub use facet_panel::facet_panel;
 pub use fate_mark::{fate_account, fate_mark};
 pub use footer::footer;
 pub use header::header;
+pub use help::SHEET as HELP;
+pub use instead::{instead, near_words};
 pub use link::{
     character_link, character_link_as, film_link, link, page_link, parallel_link, theme_link, theme_link_as,
 };
@@ -31,3 +40,5 @@ pub use notices::notices;
 pub use passage::passages;
 pub use search_box::search_box;
 pub use sources::sources;
+pub use suggestions::option_id;
+pub use tools::tools;

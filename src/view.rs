@@ -10,7 +10,7 @@ mod encode;
 use desenlace_core::facet::{Facet, Gallery};
 use desenlace_core::model::{CharacterId, FilmId, Language, PassageId, TermId};
 use desenlace_core::packed::Corpus;
-use desenlace_core::query::Query;
+use desenlace_core::query::{Order, Query};
 
 /// How many items a gallery shows before “show more”.
 pub const FIRST_SHOWN: usize = 60;
@@ -24,6 +24,8 @@ pub struct View {
     pub page: Page,
     /// What the galleries are filtered by; empty on other pages.
     pub query: Query,
+    /// The order in which a gallery stands.
+    pub order: Order,
     /// How many items a gallery shows at most.
     pub shown: usize,
 }
@@ -75,7 +77,8 @@ impl View {
     /// A page without any filter.
     #[must_use]
     pub fn of(language: Language, page: Page) -> Self {
-        Self { language, page, query: Query::default(), shown: FIRST_SHOWN }
+        let (query, order) = (Query::default(), Order::default());
+        Self { language, page, query, order, shown: FIRST_SHOWN }
     }
 
     /// A gallery with one value of one facet chosen.
@@ -92,7 +95,7 @@ impl View {
         Self { language, ..self.clone() }
     }
 
-    /// Another page in the same language; between galleries the filter is carried over.
+    /// Another page in the same language; between galleries the filter and the order are carried over.
     #[must_use]
     pub fn to(&self, page: Page) -> Self {
         match (self.page, page) {

@@ -5,12 +5,18 @@ use crate::markup::{Element, element};
 use crate::messages::fill;
 use crate::site::Site;
 use crate::view::Page;
+use desenlace_core::cross_reference::passages_of;
 use desenlace_core::model;
 use desenlace_core::packed::{PassageId, ThemeEvidence};
 
 /// Links to the passages that carry a claim, each by its number within its film.
 pub fn evidence(site: &Site, passages: &[PassageId]) -> Element {
     links(site, passages.iter().map(PassageId::get))
+}
+
+/// Links to passages that carry a claim, as the core answers them.
+pub fn evidence_at(site: &Site, passages: &[model::PassageId]) -> Element {
+    links(site, passages.iter().copied())
 }
 
 /// Links to passages that carry several claims, each once, in the order of telling.
@@ -44,18 +50,17 @@ fn links(site: &Site, passages: impl Iterator<Item = model::PassageId>) -> Eleme
     element("ul")
         .class("evidence")
         .set("aria-label", site.messages().character.evidence)
-        .with_all(passages.map(|passage| passage_link(site, passage)))
+        .with_all(passages.map(|passage| element("li").with(passage_link(site, passage))))
 }
 
-/// A link to a passage.
-fn passage_link(site: &Site, number: model::PassageId) -> Element {
-    let passages = &site.corpus.passages;
-    let passage = &passages[number.index()];
+/// A link to a passage, by its number within its film.
+pub(super) fn passage_link(site: &Site, number: model::PassageId) -> Element {
+    let passage = &site.corpus.passages[number.index()];
     let film = passage.film.get();
-    let before = passages.iter().take(number.index()).filter(|other| other.film.get() == film);
-    let position = (before.count() + 1).to_string();
+    let first = passages_of(site.corpus, film).next().map_or(number, |(first, _)| first);
+    let position = (number.0 - first.0 + 1).to_string();
     let label = fill(site.messages().film.passage, "number", &position);
     let label = [&label, ": ", site.text(&passage.title)].concat();
     let link = page_link(site, Page::Film(film, Some(number)));
-    element("li").with(link.set("aria-label", label).with("§").with(position))
+    link.set("aria-label", label).with("§").with(position)
 }

@@ -4,6 +4,7 @@ use super::{FIRST_SHOWN, NotUnderstood, Page, View};
 use desenlace_core::facet::{Facet, Gallery};
 use desenlace_core::model::{FilmId, Language, PassageId, Vocabulary};
 use desenlace_core::packed::Corpus;
+use desenlace_core::query::Order;
 
 /// The longest text that a query keeps, in bytes; more is cut at a character.
 const LONGEST_TEXT: usize = 1024;
@@ -136,6 +137,10 @@ fn choose(corpus: &Corpus, view: &mut View, pair: &str, problems: &mut Vec<NotUn
             let cut = view.query.text.floor_char_boundary(LONGEST_TEXT);
             view.query.text.truncate(cut);
         }
+        ("in", ..) if Language::from_tag(&value).is_some() => {
+            view.query.language = Language::from_tag(&value)
+        }
+        ("sort", ..) if let Some(order) = Order::from_name(&value) => view.order = order,
         ("all", Some(facet), _) => view.query.choice_mut(facet).all = true,
         ("show", _, Ok(shown)) if shown >= FIRST_SHOWN => view.shown = shown,
         _ => problems.push(NotUnderstood::Part(pair.to_owned())),

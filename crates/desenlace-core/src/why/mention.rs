@@ -17,6 +17,8 @@ pub struct Mention {
     pub language: Option<Language>,
     /// The stretch of the text that shows the words best.
     pub text: String,
+    /// Whether the text goes on before the stretch, and behind it.
+    pub cut: (bool, bool),
     /// The words in the stretch, in bytes of the stretch.
     pub highlights: Vec<Range<usize>>,
     /// Which of the words asked for the whole text has, and how, in the order of the text.
@@ -60,11 +62,11 @@ pub fn excerpt(
     item: u32,
     terms: &Terms,
     reader: Language,
-    wanted: &dyn Fn(Field, Option<Language>) -> bool,
+    wanted: &dyn Fn(Field, Option<Language>, &str) -> bool,
 ) -> Option<Mention> {
     let mut best = None;
     fields(corpus, gallery, item, &mut |field, language, text| {
-        if !wanted(field, language) {
+        if !wanted(field, language, text) {
             return;
         }
         let hits = terms.hits(text);
@@ -95,6 +97,7 @@ fn mention(
 ) -> Option<Mention> {
     let Snippet { range, highlights } = snippet(text, terms, STRETCH)?;
     let highlights = highlights.iter().map(|hit| hit.start - range.start..hit.end - range.start).collect();
+    let cut = (range.start > 0, range.end < text.len());
     let words = hits.iter().map(|hit| (hit.word, hit.class)).collect();
-    Some(Mention { field, language, text: text[range].to_owned(), highlights, words })
+    Some(Mention { field, language, text: text[range].to_owned(), cut, highlights, words })
 }
