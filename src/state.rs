@@ -176,6 +176,7 @@ impl State {
     fn take(&mut self, act: Act) -> Memory {
         match act {
             Act::Arrive(view, not_understood) => {
+                self.handling.suggesting = Suggesting::Closed;
                 self.view = view;
                 self.not_understood = not_understood;
                 Memory::Kept

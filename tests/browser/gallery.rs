@@ -42,7 +42,9 @@ fn suggestions_come_in_groups_and_arrows_and_enter_follow_one() {
         visitor.sees(POINTED, json!(null)).await;
         visitor.press(DOWN).await;
         visitor.press(END).await;
-        visitor.sees("return [...document.querySelectorAll('[role=option]')].at(-1).ariaSelected", json!("true")).await;
+        visitor
+            .sees("return [...document.querySelectorAll('[role=option]')].at(-1).ariaSelected", json!("true"))
+            .await;
         visitor.press(DOWN).await;
         visitor.press(DOWN).await;
         visitor.sees(POINTED, json!("en/themes/prison/")).await;
@@ -87,11 +89,16 @@ fn a_click_on_a_suggestion_leads_to_its_page_and_a_place_filters_the_gallery() {
 fn found_words_are_marked_and_an_excerpt_leads_to_its_passage() {
     visit(async |visitor| {
         visitor.open("en/films/?q=fuga").await;
-        visitor.sees("return document.querySelector('[data-id=la-fuga] h2 mark').textContent", json!("fuga")).await;
+        visitor
+            .sees("return document.querySelector('[data-id=la-fuga] h2 mark').textContent", json!("fuga"))
+            .await;
         visitor.open("en/films/?q=tunnel").await;
         visitor.sees_in(IDS, json!(FUGA)).await;
         visitor
-            .sees("return document.querySelector('[data-id=la-fuga] .excerpt mark').textContent", json!("tunnel"))
+            .sees(
+                "return document.querySelector('[data-id=la-fuga] .excerpt mark').textContent",
+                json!("tunnel"),
+            )
             .await;
         visitor.click("[data-id=la-fuga] .excerpt a").await;
         visitor.sees("return document.activeElement.textContent.includes('tunnel')", json!(true)).await;
@@ -129,7 +136,8 @@ fn an_empty_result_says_which_filter_to_lift_and_offers_the_nearest() {
     visit(async |visitor| {
         visitor.open("en/films/?theme=prison&film=plata-quemada").await;
         visitor.sees(IDS, json!([])).await;
-        let counts = "return [...document.querySelectorAll('.lifts li')].map(item => item.lastChild.textContent)";
+        let counts =
+            "return [...document.querySelectorAll('.lifts li')].map(item => item.lastChild.textContent)";
         visitor.sees(counts, json!(["1 result", "2 results"])).await;
         visitor.sees("return document.querySelectorAll('.empty [data-id]').length", json!(3)).await;
         visitor.click(".lifts li:last-child button").await;
@@ -176,8 +184,13 @@ fn a_content_note_is_excluded_from_the_panel() {
         visitor.run("document.querySelector('#facet-note').closest('details').open = true").await;
         let total = "return Number(document.querySelector('#results').dataset.total)";
         let box_of = value("note", "torture");
-        let count = visitor.run(&format!("return Number(document.querySelector(\"{box_of}\").dataset.count)")).await;
-        visitor.run(&format!("document.querySelector(\"{box_of}\").closest('li').querySelector('button').click()")).await;
+        let count =
+            visitor.run(&format!("return Number(document.querySelector(\"{box_of}\").dataset.count)")).await;
+        visitor
+            .run(&format!(
+                "document.querySelector(\"{box_of}\").closest('li').querySelector('button').click()"
+            ))
+            .await;
         visitor.sees(total, json!(3 - count.as_u64().unwrap())).await;
         visitor.sees_address("en/films/?not-note=torture").await;
     });
@@ -235,7 +248,9 @@ fn by_keys_alone_a_visitor_goes_from_a_gallery_to_a_character_and_comes_back() {
         visitor.sees(in_results, json!(true)).await;
         let first = visitor.run("return document.activeElement.textContent").await;
         visitor.press(DOWN).await;
-        visitor.sees("return document.activeElement.closest('li').previousElementSibling !== null", json!(true)).await;
+        visitor
+            .sees("return document.activeElement.closest('li').previousElementSibling !== null", json!(true))
+            .await;
         let second = visitor.run("return document.activeElement.textContent").await;
         assert_ne!(first, second);
         visitor.press(ENTER).await;
@@ -261,7 +276,9 @@ fn on_a_phone_the_filters_are_a_dialog_that_keeps_the_focus_and_gives_it_back() 
             .sees("return ['.gallery-main', '.site-header', '.site-footer'].every(part => document.querySelector(part).inert)", json!(true))
             .await;
         visitor.press(TAB).await;
-        visitor.sees("return document.querySelector('#facets').contains(document.activeElement)", json!(true)).await;
+        visitor
+            .sees("return document.querySelector('#facets').contains(document.activeElement)", json!(true))
+            .await;
         visitor.press(ESCAPE).await;
         visitor.sees("return document.activeElement.className", json!("facets-toggle")).await;
         visitor.sees("return document.querySelector('.gallery-main').inert", json!(false)).await;

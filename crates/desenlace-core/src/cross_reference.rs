@@ -27,20 +27,22 @@ pub type FilmTheme<'a> = (TermId, &'a Term, &'a ThemeTie);
 /// The passages of a film with their numbers, in the order of telling.
 pub fn passages_of(corpus: &Corpus, film: FilmId) -> impl Iterator<Item = (PassageId, &Passage)> {
     let first = corpus.passages.partition_point(|passage| passage.film.get() < film);
-    numbered(&corpus.passages)
-        .skip(first)
+    // From there on: to walk up to it would cost a gallery of sixty films a keystroke.
+    (first..)
+        .map(PassageId::from_index)
+        .zip(corpus.passages[first..].iter())
         .take_while(move |(_, passage)| passage.film.get() == film)
-        .map(|(number, passage)| (PassageId(number), passage))
 }
 
 /// The characters and groups of a film with their numbers and fates.
 pub fn cast_of(corpus: &Corpus, film: FilmId) -> impl Iterator<Item = (CharacterId, &Character, &Fate)> {
     let first = corpus.characters.partition_point(|character| character.film.get() < film);
-    numbered(&corpus.characters)
-        .zip(corpus.fates.iter())
-        .skip(first)
-        .take_while(move |((_, character), _)| character.film.get() == film)
-        .map(|((number, character), fate)| (CharacterId(number), character, fate))
+    let fates = corpus.fates.get(first..).unwrap_or_default();
+    (first..)
+        .map(CharacterId::from_index)
+        .zip(corpus.characters[first..].iter().zip(fates))
+        .take_while(move |(_, (character, _))| character.film.get() == film)
+        .map(|(number, (character, fate))| (number, character, fate))
 }
 
 /// The events of a film, in the order of telling.
