@@ -10,6 +10,8 @@ use crate::state::{Act, Memory, Scheme, Suggesting};
 use crate::view::{Page, View};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
+use std::cell::Cell;
+use std::rc::Rc;
 use web_sys::Event;
 use yew::Callback;
 
@@ -26,6 +28,8 @@ pub struct Life {
     scheme: Scheme,
     filters_open: bool,
     suggesting: Suggesting,
+    /// Whether somebody is on the way to the search box, which another page has.
+    seeking: Rc<Cell<bool>>,
     /// The address that follows as soon as typing rests.
     waiting: Option<(String, Timeout)>,
     listeners: Vec<EventListener>,
@@ -51,7 +55,8 @@ impl Life {
         let window = gloo::utils::window();
         let options = EventListenerOptions::enable_prevent_default();
         let keys = acts.clone();
-        let keys = move |event: &Event| press(event, &keys);
+        let seeking = Rc::clone(&self.seeking);
+        let keys = move |event: &Event| press(event, &keys, &seeking);
         self.listeners = vec![
             EventListener::new(&window, "popstate", move |_| arrive()),
             EventListener::new_with_options(&window, "keydown", options, keys),
@@ -143,21 +148,24 @@ impl Life {
                 if !(back && browser::return_to(&told.address(site.corpus))) {
                     browser::begin_page();
                 }
+                if self.seeking.take() {
+                    browser::focus_first(SEARCH);
+                }
             }
         }
     }
 }
 
 /// What keys do anywhere on the page.
-fn press(event: &Event, acts: &Callback<Act>) {
+fn press(event: &Event, acts: &Callback<Act>, seeking: &Cell<bool>) {
     let typed = browser::is_typed_into(event);
     match browser::key(event).as_str() {
         "Escape" => return acts.emit(Act::Unfold(false)),
         "/" if !typed => {
-            if !browser::focus_first("#search") {
-                // A page without a search box: the first gallery has one, as soon as it is drawn.
+            if !browser::focus_first(SEARCH) {
+                // The first gallery has one, as soon as it is drawn.
+                seeking.set(true);
                 browser::click_first(".site-parts a");
-                Timeout::new(0, || _ = browser::focus_first("#search")).forget();
             }
         }
         "?" if !typed => browser::show_dialog(HELP),
@@ -167,6 +175,9 @@ fn press(event: &Event, acts: &Callback<Act>) {
     }
     event.prevent_default();
 }
+
+/// The search box.
+const SEARCH: &str = "#search";
 
 /// The name of the stored preference.
 const SCHEME: &str = "scheme";

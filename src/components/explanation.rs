@@ -12,7 +12,7 @@ use crate::state::Act;
 use desenlace_core::facet::{Facet, Gallery};
 use desenlace_core::model::{TermId, Vocabulary};
 use desenlace_core::search::Terms;
-use desenlace_core::why::{Claim, Subject, claims, mentions};
+use desenlace_core::why::{Claim, Mention, Subject, claims, mentions};
 
 /// How many texts that have the words are named.
 const MOST_TEXTS: usize = 5;
@@ -50,7 +50,12 @@ fn explanation(site: &Site, gallery: Gallery, terms: &Terms, item: u32) -> Eleme
             reasons = reasons.with((!claims.is_empty()).then_some(reason));
         }
     }
-    let mentions = mentions(site.corpus, gallery, item, terms, query.language);
+    let mut mentions = mentions(site.corpus, gallery, item, terms, query.language);
+    let own = |mention: &Mention| mention.language.is_none_or(|language| language == site.language());
+    if mentions.iter().any(own) {
+        // The same words in other languages say nothing more.
+        mentions.retain(own);
+    }
     let texts = mentions.iter().take(MOST_TEXTS);
     let texts = texts.map(|mention| element("dd").with(mention_line(site, gallery, terms, mention)));
     reasons.with(element("div").with(element("dt").with(words.why.words)).only_with(texts))

@@ -2,7 +2,6 @@
 //! groups under the search box. It knows how they are shown and walked through, not how they are found.
 
 use super::link;
-use super::notices::facet_name;
 use crate::markup::{Element, element, heard, marked};
 use crate::site::Site;
 use crate::state::Suggesting;
@@ -31,9 +30,12 @@ impl Suggestions {
             Suggesting::Closed => Vec::new(),
             _ => suggest(site.corpus, text, site.language()),
         };
-        let each =
-            groups.iter().flat_map(|(group, members)| members.iter().map(move |one| (*group, one.number)));
-        let targets = each.map(|(group, number)| target(site, group, number)).collect();
+        let mut targets = Vec::new();
+        for (group, members) in &groups {
+            for member in members {
+                targets.push(target(site, *group, member.number));
+            }
+        }
         Self { groups, targets }
     }
 
@@ -132,7 +134,7 @@ fn group_name(site: &Site, group: Group) -> &'static str {
         Group::Themes => words.site.themes,
         Group::Characters => words.site.characters,
         Group::Films => words.site.films,
-        Group::Places => facet_name(words, Facet::Place),
+        Group::Places => words.search.places,
     }
 }
 

@@ -27,18 +27,19 @@ fn order(site: &Site, gallery: Gallery) -> Element {
         Gallery::Characters | Gallery::Fates => (words.name, words.relations),
     };
     let names = [if asked { words.best } else { words.corpus }, name, words.oldest, words.newest, most];
-    let options = Order::ALL.into_iter().zip(names).map(|(order, name)| (order.name(), name));
     let choose = site.typing(|name| Act::Sort(Order::from_name(&name).unwrap_or_default()));
-    choice(words.order, site.view().order.name(), options, choose)
+    choice(words.order, site.view().order.name(), &Order::ALL.map(Order::name), &names, choose)
 }
 
 /// The choice of a language to search in.
 fn language(site: &Site) -> Element {
     let words = &site.messages().search;
-    let languages = Language::ALL.map(|language| (language.tag(), messages(language).site.language));
-    let options = [("", words.all_languages)].into_iter().chain(languages);
+    let [en, es, pt] = Language::ALL;
+    let tags = ["", en.tag(), es.tag(), pt.tag()];
+    let name = |language| messages(language).site.language;
+    let names = [words.all_languages, name(en), name(es), name(pt)];
     let chosen = site.view().query.language.map_or("", Language::tag);
-    choice(words.language, chosen, options, site.typing(|tag| Act::SearchIn(Language::from_tag(&tag))))
+    choice(words.language, chosen, &tags, &names, site.typing(|tag| Act::SearchIn(Language::from_tag(&tag))))
 }
 
 /// A list to choose from. What is chosen in it follows by [`crate::browser::settle_choices`]: an attribute of the
@@ -46,10 +47,13 @@ fn language(site: &Site) -> Element {
 fn choice(
     label: &'static str,
     chosen: &'static str,
-    options: impl Iterator<Item = (&'static str, &'static str)>,
+    values: &[&'static str],
+    names: &[&'static str],
     choose: Callback<Event>,
 ) -> Element {
-    let options = options.map(|(value, name)| element("option").set("value", value).with(name));
-    let select = element("select").set("data-chosen", chosen).on_change(choose).with_all(options);
+    let mut select = element("select").set("data-chosen", chosen).on_change(choose);
+    for (value, name) in values.iter().zip(names) {
+        select = select.with(element("option").set("value", *value).with(*name));
+    }
     element("label").with(element("span").with(label)).with(" ").with(select)
 }

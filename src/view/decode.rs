@@ -137,8 +137,8 @@ fn choose(corpus: &Corpus, view: &mut View, pair: &str, problems: &mut Vec<NotUn
             let cut = view.query.text.floor_char_boundary(LONGEST_TEXT);
             view.query.text.truncate(cut);
         }
-        ("in", ..) if Language::from_tag(&value).is_some() => {
-            view.query.language = Language::from_tag(&value)
+        ("in", ..) if let Some(language) = Language::from_tag(&value) => {
+            view.query.language = Some(language);
         }
         ("sort", ..) if let Some(order) = Order::from_name(&value) => view.order = order,
         ("all", Some(facet), _) => view.query.choice_mut(facet).all = true,

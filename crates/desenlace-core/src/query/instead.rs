@@ -1,7 +1,7 @@
 //! What to offer where nothing remains: which single choice is in the way, and what comes nearest. It asks the same
 //! predicate as the answer does.
 
-use super::{Query, excluded, included};
+use super::{Query, excluded, included, ordered};
 use crate::bits::Bits;
 use crate::facet::{Facet, Gallery};
 use crate::packed::{Corpus, GalleryIndex};
@@ -75,12 +75,8 @@ pub(super) fn nearest(index: &GalleryIndex, query: &Query, text: &Bits) -> Vec<u
     for facet in Facet::ALL {
         excluded(index, facet, query.choice(facet), None).iter().for_each(|item| having[item as usize] = 0);
     }
-    let most = having.iter().copied().max().unwrap_or(0);
-    (1..=most)
-        .rev()
-        .flat_map(|asked| (0u32..).zip(&having).filter(move |(_, having)| **having == asked))
-        .map(|(item, _)| item)
-        .collect()
+    let found: Vec<u32> = (0..index.items.to_native()).filter(|item| having[*item as usize] > 0).collect();
+    ordered(&found, |item| u32::MAX - having[item as usize])
 }
 
 #[cfg(test)]

@@ -52,13 +52,11 @@ impl Terms {
 
     pub(super) fn new(parts: Vec<Part>, found: Vec<Found>) -> Self {
         let mut terms = Self { parts, found, initials: Vec::new() };
-        let asked = terms.each().filter_map(|(_, word)| word.folded.chars().next());
-        let near = terms
-            .found
-            .iter()
-            .flat_map(|found| &found.near)
-            .filter_map(|near| fold::fold(near).chars().next());
-        terms.initials = asked.chain(near).collect();
+        let mut initials = Vec::new();
+        let mut add = |word: &str| initials.extend(word.chars().next());
+        terms.each().for_each(|(_, word)| add(&word.folded));
+        terms.found.iter().flat_map(|found| &found.near).for_each(|near| add(&fold::fold(near)));
+        terms.initials = initials;
         terms
     }
 

@@ -37,17 +37,20 @@ pub fn mentions(
     terms: &Terms,
     language: Option<Language>,
 ) -> Vec<Mention> {
-    let mut mentions = Vec::new();
+    let mut mentions: Vec<Mention> = Vec::new();
     if terms.is_empty() {
         return mentions;
     }
-    fields(corpus, gallery, item, &mut |field, own, text| {
-        if own.is_none() || language.is_none() || own == language {
-            mentions.extend(mention(field, own, text, &terms.hits(text), terms));
-        }
-    });
-    mentions.sort_by_key(|mention| {
+    let rank = |mention: &Mention| {
         (Reverse(mention.field.tier()), mention.words.iter().map(|(_, class)| *class).min())
+    };
+    fields(corpus, gallery, item, &mut |field, own, text| {
+        if (own.is_none() || language.is_none() || own == language)
+            && let Some(mention) = mention(field, own, text, &terms.hits(text), terms)
+        {
+            let before = |other: &Mention| rank(other) <= rank(&mention);
+            mentions.insert(mentions.partition_point(before), mention);
+        }
     });
     mentions
 }
@@ -72,7 +75,9 @@ pub fn excerpt(
         let hits = terms.hits(text);
         let class = hits.iter().map(|hit| hit.class).min();
         let own = language.is_none_or(|language| language == reader);
-        let merit = (different(&hits), own, matches!(field, Field::Passage(_)), Reverse(class));
+        // The title of a passage says less than its text.
+        let passage = matches!(field, Field::Passage(_)) && text.len() > STRETCH;
+        let merit = (different(&hits), own, passage, Reverse(class));
         if best.as_ref().is_none_or(|(before, _)| *before < merit)
             && let Some(mention) = mention(field, language, text, &hits, terms)
         {
