@@ -26,7 +26,8 @@ pub const VERSION: u32 = 1;
 pub const ALIGNMENT: usize = 16;
 
 const MARK: [u8; 8] = *b"DESENLAC";
-const HEADER: usize = 32;
+/// How many bytes stand before the body.
+pub const HEADER: usize = 32;
 
 /// Bytes at an address that suits a pack.
 ///
@@ -93,14 +94,19 @@ impl std::error::Error for PackError {}
 pub fn encode(corpus: &Corpus) -> Vec<u8> {
     // Serialising into a growing buffer fails only beyond 2 GiB, the reach of a relative reference; such a body
     // is left empty, and refused when it is opened.
-    let body = rkyv::to_bytes::<Failure>(corpus).unwrap_or_default();
+    seal(&rkyv::to_bytes::<Failure>(corpus).unwrap_or_default())
+}
+
+/// Puts the header of a pack before a body, whatever it holds: what is no archived corpus is refused when it is opened.
+#[must_use]
+pub fn seal(body: &[u8]) -> Vec<u8> {
     let mut pack = Vec::with_capacity(HEADER + body.len());
     pack.extend_from_slice(&MARK);
     pack.extend_from_slice(&VERSION.to_le_bytes());
     pack.extend_from_slice(&u32::try_from(body.len()).unwrap_or(u32::MAX).to_le_bytes());
-    pack.extend_from_slice(&checksum(&body).to_le_bytes());
+    pack.extend_from_slice(&checksum(body).to_le_bytes());
     pack.resize(HEADER, 0);
-    pack.extend_from_slice(&body);
+    pack.extend_from_slice(body);
     pack
 }
 

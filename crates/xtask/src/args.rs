@@ -16,6 +16,7 @@ pub(crate) enum Command {
     Test(Test),
     CorpusCheck,
     CorpusTable(Table),
+    Fuzz(Fuzz),
 }
 
 /// The options of `serve`.
@@ -47,6 +48,15 @@ pub(crate) struct Table {
     pub(crate) out: PathBuf,
 }
 
+/// The options of `fuzz`.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Fuzz {
+    /// Only this target.
+    pub(crate) target: Option<String>,
+    /// How many inputs each target gets.
+    pub(crate) runs: u64,
+}
+
 pub(crate) const HELP: &str = "\
 cargo xtask <command>
 
@@ -65,6 +75,8 @@ cargo xtask <command>
     --mapping FILE which column is what
     --table FILE   the table, CSV or JSON Lines
     --out FILE     where the pack goes
+  fuzz [TARGET]  hostile input, found by coverage: query, address, pack, corpus, table
+    --runs N       how many inputs each target gets (100000)
   setup          install what the commands above need, and nothing else
   help           this text
 
@@ -89,7 +101,10 @@ pub(crate) fn parse(words: impl IntoIterator<Item = String>) -> Result<Command, 
         "serve" => serve(words).map(Command::Serve),
         "test" => test(words).map(Command::Test),
         "corpus" => corpus(words),
-        other => Err(unknown("command", other, &["help", "setup", "serve", "dist", "test", "corpus"])),
+        "fuzz" => fuzz(words).map(Command::Fuzz),
+        other => {
+            Err(unknown("command", other, &["help", "setup", "serve", "dist", "test", "corpus", "fuzz"]))
+        }
     }
 }
 
@@ -155,6 +170,19 @@ fn test(mut words: Words) -> Result<Test, Error> {
                 options.only = Some(step);
             }
             other => return Err(unknown("option", other, &["--filter", "--only", "--no-browser"])),
+        }
+    }
+    Ok(options)
+}
+
+fn fuzz(mut words: Words) -> Result<Fuzz, Error> {
+    let mut options = Fuzz { target: None, runs: 100_000 };
+    while let Some(word) = words.0.next() {
+        match word.as_str() {
+            "--runs" => options.runs = words.number("--runs", "how many inputs is a number")?,
+            option if option.starts_with("--") => return Err(unknown("option", option, &["--runs"])),
+            target if crate::fuzz::TARGETS.contains(&target) => options.target = Some(target.into()),
+            other => return Err(unknown("target", other, &crate::fuzz::TARGETS)),
         }
     }
     Ok(options)
@@ -247,6 +275,10 @@ mod tests {
                 out: "t.pack".into()
             })
         );
+        assert_eq!(read("fuzz").unwrap(), Command::Fuzz(Fuzz { target: None, runs: 100_000 }));
+        let address = Fuzz { target: Some("address".into()), runs: 7 };
+        assert_eq!(read("fuzz address --runs 7").unwrap(), Command::Fuzz(address));
+        assert!(message("fuzz adress").contains("address"));
         assert_eq!(read("serve").unwrap(), Command::Serve(plain));
         assert_eq!(
             read("serve --port=80 --address ::1 --release --open").unwrap(),

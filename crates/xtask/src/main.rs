@@ -9,6 +9,7 @@ mod corpus;
 mod dist;
 mod driver;
 mod error;
+mod fuzz;
 mod install;
 mod run;
 mod serve;
@@ -43,6 +44,7 @@ fn dispatch(command: Command) -> Result<ExitCode, Error> {
         Command::Test(options) => return test::test(&root, &options),
         Command::CorpusCheck => corpus::check(&root)?,
         Command::CorpusTable(options) => corpus::table(&options)?,
+        Command::Fuzz(options) => fuzz::fuzz(&root, &options)?,
     }
     Ok(ExitCode::SUCCESS)
 }

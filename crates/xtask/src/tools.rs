@@ -20,6 +20,8 @@ use crate::run::{self, ask, on_path, say};
 const TRUNK: &str = "0.21.14";
 /// Makes the Wasm smaller (`wasm-opt`); older ones fail on what this Rust writes.
 const BINARYEN: u16 = 132;
+/// Runs the fuzz targets.
+const CARGO_FUZZ: &str = "0.13.2";
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -28,13 +30,14 @@ const WASM: &str = "wasm32-unknown-unknown";
 pub(crate) enum Need {
     /// The standard library for Wasm.
     WasmTarget,
-    /// The sources of the standard library, which the finished bundle builds anew for its own needs.
+    /// The sources of the standard library, which the finished bundle builds anew; it can do without.
     StandardLibrary,
     Trunk,
     WasmBindgen,
     WasmOpt,
     Rustfmt,
     Clippy,
+    CargoFuzz,
 }
 
 /// What building the page for development needs.
@@ -50,13 +53,19 @@ pub(crate) struct Toolbox {
 }
 
 impl Toolbox {
-    /// Trunk, in `root`, finding exactly these tools before any other.
-    pub(crate) fn trunk(&self, root: &Path) -> Command {
+    /// A tool, in `root`, finding exactly these tools before any other.
+    pub(crate) fn command(&self, tool: &str, root: &Path) -> Command {
         let path = env::var_os("PATH").unwrap_or_default();
         let folders = self.folders.iter().cloned().chain(env::split_paths(&path));
-        let mut command = Command::new(self.find("trunk"));
+        let mut command = Command::new(self.find(tool));
         command.current_dir(root);
         command.env("PATH", env::join_paths(folders).unwrap_or(path));
+        command
+    }
+
+    /// Trunk, in `root`.
+    pub(crate) fn trunk(&self, root: &Path) -> Command {
+        let mut command = self.command("trunk", root);
         // Where there is no npm, Trunk downloads this version itself.
         command.env("TRUNK_TOOLS_WASM_OPT", format!("version_{BINARYEN}"));
         command.env("TRUNK_SKIP_VERSION_CHECK", "true");
@@ -85,7 +94,7 @@ pub(crate) fn make_sure(root: &Path, needs: &[Need]) -> Result<Toolbox, Error> {
     for need in needs {
         match need {
             Need::WasmTarget => wasm_target(root)?,
-            Need::StandardLibrary => standard_library(root)?,
+            Need::StandardLibrary => standard_library(root),
             Need::Rustfmt => component(root, "rustfmt", "fmt")?,
             Need::Clippy => component(root, "clippy", "clippy")?,
             Need::Trunk => {
@@ -95,6 +104,9 @@ pub(crate) fn make_sure(root: &Path, needs: &[Need]) -> Result<Toolbox, Error> {
             Need::WasmBindgen => {
                 let version = cargo_lock::version(root, "wasm-bindgen")?;
                 toolbox.folders.extend(cargo_tool("wasm-bindgen-cli", "wasm-bindgen", &version, &[], 2)?);
+            }
+            Need::CargoFuzz => {
+                toolbox.folders.extend(cargo_tool("cargo-fuzz", "cargo-fuzz", CARGO_FUZZ, &[], 2)?);
             }
             Need::WasmOpt => toolbox.folders.extend(wasm_opt()?),
         }
@@ -191,19 +203,20 @@ fn wasm_target(root: &Path) -> Result<(), Error> {
     rustup(root, &["target", "add", WASM], &format!("add the target {WASM}"))
 }
 
-/// Where rustc looks for the sources of the standard library.
-pub(crate) fn standard_library_folder() -> Option<PathBuf> {
-    ask("rustc", &["--print", "sysroot"])
-        .map(|sysroot| Path::new(&sysroot).join("lib").join("rustlib").join("src").join("rust"))
+/// The sources of the standard library, where they are installed.
+pub(crate) fn standard_library_sources() -> Option<PathBuf> {
+    let folder = PathBuf::from(ask("rustc", &["--print", "sysroot"])?).join("lib/rustlib/src/rust");
+    folder.join("library").join("Cargo.lock").is_file().then_some(folder)
 }
 
-fn standard_library(root: &Path) -> Result<(), Error> {
-    let proof = Path::new("library").join("Cargo.lock");
-    if standard_library_folder().is_some_and(|folder| folder.join(proof).is_file()) {
-        return Ok(());
+/// Never fails: without the sources the bundle is larger, and says so.
+fn standard_library(root: &Path) {
+    if standard_library_sources().is_none() {
+        say("Installing the sources of Rust's standard library …");
+        if let Err(error) = rustup(root, &["component", "add", "rust-src"], "add the component rust-src") {
+            say(&format!("warning: {error}"));
+        }
     }
-    say("Installing the sources of Rust's standard library …");
-    rustup(root, &["component", "add", "rust-src"], "add the component rust-src")
 }
 
 fn component(root: &Path, name: &str, subcommand: &str) -> Result<(), Error> {
