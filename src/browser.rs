@@ -125,9 +125,11 @@ pub fn settle_choices() {
     }
 }
 
-/// Opens a dialog above the page.
+/// Opens a dialog above the page, unless what it belongs to rests behind another one: it would rest with it.
 pub fn show_dialog(id: &str) {
-    if let Some(dialog) = document().get_element_by_id(id) {
+    if let Some(dialog) = document().get_element_by_id(id)
+        && let Ok(None) = dialog.closest("[inert]")
+    {
         // One that is open already stays so.
         let _ = dialog.unchecked_ref::<HtmlDialogElement>().show_modal();
     }

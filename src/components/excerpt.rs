@@ -20,21 +20,23 @@ pub(super) fn with_hits(terms: &Terms, text: &str) -> VList {
 }
 
 /// The excerpt that shows best why an item was found, of what its card does not show anyway. Nothing where no words
-/// were asked for, or where its card has them all in its heading.
+/// were asked for, or where its card has them all in plain sight.
 pub(super) fn excerpt(site: &Site, gallery: Gallery, terms: &Terms, item: u32) -> Option<Element> {
-    let (heading, text) = match gallery {
+    let character = |item: u32| site.text(&site.corpus.characters[item as usize].name);
+    // What is on the card, and whether that alone is the answer: a premise is not, its passages say more.
+    let (heading, text, enough) = match gallery {
         Gallery::Films => {
             let film = &site.corpus.films[item as usize];
-            (film.title.as_str(), site.text(&film.premise))
+            (film.title.as_str(), site.text(&film.premise), false)
         }
-        Gallery::Characters => (site.text(&site.corpus.characters[item as usize].name), ""),
-        Gallery::Fates => {
-            let fate = &site.corpus.fates[item as usize];
-            (site.text(&site.corpus.characters[item as usize].name), site.text(&fate.account))
-        }
+        Gallery::Characters => (character(item), "", false),
+        Gallery::Fates => (character(item), site.text(&site.corpus.fates[item as usize].account), true),
     };
-    let in_heading = terms.hits(heading);
-    if (0..terms.words().len()).all(|word| in_heading.iter().any(|hit| hit.word == word)) {
+    let mut hits = terms.hits(heading);
+    if enough {
+        hits.extend(terms.hits(text));
+    }
+    if (0..terms.words().len()).all(|word| hits.iter().any(|hit| hit.word == word)) {
         return None;
     }
     let asked = site.view().query.language;

@@ -1,6 +1,5 @@
 //! The head of every page: the name of the site, the way to its parts, the languages, the colours.
 
-use super::help::help;
 use super::{link, page_link};
 use crate::browser;
 use crate::markup::{Element, element, heard};
@@ -16,11 +15,8 @@ use yew::Callback;
 pub fn header(site: &Site) -> Element {
     let words = &site.messages().site;
     let home = View::of(site.language(), Page::Gallery(Gallery::Films));
-    let settings = element("div")
-        .class("site-settings")
-        .with(help(site))
-        .with(scheme_switch(site))
-        .with(language_switch(site));
+    let settings =
+        element("div").class("site-settings").with(scheme_switch(site)).with(language_switch(site));
     element("header")
         .class("site-header")
         .with(skip_link(site))

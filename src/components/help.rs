@@ -15,10 +15,10 @@ pub(super) fn help(site: &Site) -> Element {
         .class("help-button")
         .set("aria-haspopup", "dialog")
         .set("aria-keyshortcuts", "?")
-        .set("title", words.title)
-        .set("aria-label", words.title)
         .on_click(Callback::from(|_| browser::show_dialog(SHEET)))
-        .with("?");
+        .with(element("kbd").with("?"))
+        .with(" ")
+        .with(words.title);
     let keys = [
         ("/", words.search),
         ("↓ ↑", words.arrows),
