@@ -76,18 +76,20 @@ impl Component for App {
             self.life.follow(site);
         }
         if first {
-            self.life.begin(&context.link().callback(|act| act));
+            self.life.begin(context.link().callback(|act| act));
         }
     }
 }
 
 /// The frame around a page.
 fn frame(site: &Site) -> Html {
+    // Behind the open filters everything else rests; the gallery sees to its own parts.
+    let rests = |element: Element| element.flag(site.state.handling.filters_open, "inert");
     let main = element("main")
         .set("id", "content")
-        .with(element("div").with(notices(site)))
-        .with(element("div").key(page_key(site)).with(page(site)).with(take_along(site)));
-    [header(site).html(), main.html(), footer(site).html()].into_iter().collect()
+        .with(rests(element("div").with(notices(site))))
+        .with(element("div").key(page_key(site)).with(page(site)).with(rests(take_along(site))));
+    [rests(header(site)).html(), main.html(), rests(footer(site)).html()].into_iter().collect()
 }
 
 /// What is inside the frame.

@@ -5,7 +5,10 @@ pub mod hand_over;
 
 use gloo::utils::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, FocusOptions, HtmlElement, HtmlInputElement, MouseEvent};
+use web_sys::{
+    Element, Event, FocusOptions, HtmlDialogElement, HtmlElement, HtmlInputElement, KeyboardEvent,
+    MouseEvent, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 
 /// Fixes the root of the site: a relative `<base>` would move with the address.
 pub fn fix_base() {
@@ -55,10 +58,11 @@ pub fn return_to_place() {
     }
 }
 
-/// Changes the address of the current entry.
+/// Changes the address of the current entry, which keeps its place.
 pub fn replace_address(address: &str) {
     if let Ok(history) = window().history() {
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&(root() + address)));
+        let place = history.state().unwrap_or_default();
+        let _ = history.replace_state_with_url(&place, "", Some(&(root() + address)));
     }
 }
 
@@ -91,10 +95,18 @@ pub fn focus(id: &str) {
     }
 }
 
-/// Gives the focus to the first element that a selector finds, wherever the page is scrolled.
-pub fn focus_first(selector: &str) {
+/// Gives the focus to the first element that a selector finds, wherever the page is scrolled, and says whether there
+/// is one.
+pub fn focus_first(selector: &str) -> bool {
+    let found = document().query_selector(selector).ok().flatten();
+    found.iter().for_each(take_focus);
+    found.is_some()
+}
+
+/// Clicks the first element that a selector finds.
+pub fn click_first(selector: &str) {
     if let Ok(Some(element)) = document().query_selector(selector) {
-        take_focus(&element);
+        element.unchecked_ref::<HtmlElement>().click();
     }
 }
 
@@ -109,11 +121,83 @@ pub fn focus_in_place(selector: &str) {
     }
 }
 
+/// Scrolls what lies around an element so far that it can be seen.
+pub fn reveal(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Moves the focus from an item of a list to the next one, or to the one before, and says whether it was in a list.
+pub fn step(event: &Event, forward: bool) -> bool {
+    let item = target(event).and_then(|target| target.closest(LISTED).ok().flatten());
+    let Some(item) = item else { return false };
+    let other = if forward { item.next_element_sibling() } else { item.previous_element_sibling() };
+    if let Some(Ok(Some(control))) = other.map(|other| other.query_selector("a, input")) {
+        take_focus(&control);
+    }
+    true
+}
+
+/// The items of lists that arrows walk through.
+const LISTED: &str = ".results > li, .facet-values > li";
+
+/// Sets every list to what the page says is chosen in it.
+pub fn settle_choices() {
+    let Ok(lists) = document().query_selector_all("[data-chosen]") else { return };
+    for number in 0..lists.length() {
+        if let Some(list) = lists.get(number).and_then(|list| list.dyn_into::<Element>().ok()) {
+            // A list has its value by the same name as a box.
+            let chosen = list.get_attribute("data-chosen").unwrap_or_default();
+            list.unchecked_ref::<HtmlInputElement>().set_value(&chosen);
+        }
+    }
+}
+
+/// Opens a dialog above the page, unless what it belongs to rests behind another one: it would rest with it.
+pub fn show_dialog(id: &str) {
+    if let Some(dialog) = document().get_element_by_id(id)
+        && let Ok(None) = dialog.closest("[inert]")
+    {
+        // One that is open already stays so.
+        let _ = dialog.unchecked_ref::<HtmlDialogElement>().show_modal();
+    }
+}
+
+/// The key of a keyboard event, by its standard name; empty where it is pressed together with others that make
+/// another command of it, and for any other event.
+#[must_use]
+pub fn key(event: &Event) -> String {
+    let event = event.dyn_ref::<KeyboardEvent>();
+    let plain = event.filter(|event| !(event.ctrl_key() || event.meta_key() || event.alt_key()));
+    plain.map(KeyboardEvent::key).unwrap_or_default()
+}
+
+/// Whether an event happens to something that takes in what is typed.
+#[must_use]
+pub fn is_typed_into(event: &Event) -> bool {
+    target(event).is_some_and(|target| target.matches(TYPED).unwrap_or_default())
+}
+
+/// What takes in what is typed.
+const TYPED: &str = "input:not([type='checkbox'], [type='radio']), select, textarea";
+
+fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
 fn take_focus(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         // What cannot have the focus leaves it where it is.
         let _ = element.focus();
     }
+}
+
+/// Goes back to where a link to this address was followed, if the page has one.
+pub fn return_to(address: &str) -> bool {
+    focus_first(&["#content a[href=\"", address, "\"]"].concat())
 }
 
 /// Gives the heading of a new page the focus and shows its beginning.

@@ -8,9 +8,15 @@ mod notices;
 
 mod cards;
 mod chips;
+mod excerpt;
+mod explanation;
 mod facet_group;
 mod facet_panel;
+mod help;
+mod instead;
 mod search_box;
+mod suggestions;
+mod tools;
 
 mod evidence;
 mod fate_mark;
@@ -23,10 +29,13 @@ mod veil;
 pub use cards::{character_card, fate_card, film_card};
 pub use chips::{chips, headline};
 pub use evidence::{claim_evidence, evidence, film_evidence, merged_evidence, theme_links};
+pub use explanation::reasons;
 pub use facet_panel::facet_panel;
 pub use fate_mark::{fate_account, fate_mark};
 pub use footer::footer;
 pub use header::header;
+pub use help::SHEET as HELP;
+pub use instead::{instead, near_words};
 pub use link::{
     character_link, character_link_as, compare_link, film_link, link, page_link, parallel_link, theme_link,
     theme_link_as,
@@ -36,5 +45,7 @@ pub use passage::passages;
 pub use relation::relation_item;
 pub use search_box::search_box;
 pub use sources::sources;
+pub use suggestions::option_id;
 pub use take_along::{quote_button, take_along};
+pub use tools::tools;
 pub use veil::{film_veil, gate, veil_switch};

@@ -2,15 +2,17 @@
 //! follows the state after every drawing; nothing of it happens while drawing, or without a browser.
 
 use crate::browser;
+use crate::components::{HELP, option_id};
 use crate::corpus::corpus;
 use crate::head;
 use crate::site::Site;
-use crate::state::{Act, Memory, Scheme};
+use crate::state::{Act, Memory, Scheme, Suggesting};
 use crate::view::{Page, View};
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
-use wasm_bindgen::JsCast;
-use web_sys::{Event, KeyboardEvent};
+use std::cell::Cell;
+use std::rc::Rc;
+use web_sys::Event;
 use yew::Callback;
 
 /// How long typing must rest before the address follows, in milliseconds. Browsers refuse to change it more
@@ -20,19 +22,23 @@ const TYPING_RESTS: u32 = 300;
 /// The life of the page in the browser.
 #[derive(Default)]
 pub struct Life {
+    acts: Callback<Act>,
     /// What the browser was last told to show.
     told: Option<View>,
     scheme: Scheme,
     fates_hidden: bool,
     filters_open: bool,
+    suggesting: Suggesting,
+    /// Whether somebody is on the way to the search box, which another page has.
+    seeking: Rc<Cell<bool>>,
     /// The address that follows as soon as typing rests.
-    waiting: Option<Timeout>,
+    waiting: Option<(String, Timeout)>,
     listeners: Vec<EventListener>,
 }
 
 impl Life {
     /// Begins: takes in the full address and the stored preferences, and listens from then on.
-    pub fn begin(&mut self, acts: &Callback<Act>) {
+    pub fn begin(&mut self, acts: Callback<Act>) {
         let arrive = {
             let acts = acts.clone();
             move || {
@@ -50,17 +56,21 @@ impl Life {
             acts.emit(Act::Hide(true));
         }
         browser::mark_hydrated();
-        let acts = acts.clone();
-        let escape = move |event: &Event| {
-            if event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape") {
-                acts.emit(Act::Unfold(false));
-            }
-        };
         let window = gloo::utils::window();
+        let options = EventListenerOptions::enable_prevent_default();
+        let keys = acts.clone();
+        let seeking = Rc::clone(&self.seeking);
+        let keys = move |event: &Event| press(event, &keys, &seeking);
         self.listeners = vec![
             EventListener::new(&window, "popstate", move |_| arrive()),
-            EventListener::new(&window, "keydown", escape),
+            EventListener::new_with_options(&window, "keydown", options, keys),
         ];
+        // Where there is room beside the gallery the filters are no sheet, and nothing rests behind them.
+        if let Ok(Some(wide)) = window.match_media(WIDE) {
+            let fold = acts.clone();
+            self.listeners.push(EventListener::new(&wide, "change", move |_| fold.emit(Act::Unfold(false))));
+        }
+        self.acts = acts;
     }
 
     /// Follows the state.
@@ -79,10 +89,8 @@ impl Life {
             browser::set_preference(FATES, name);
             browser::set_root_attribute("data-fates", name);
         }
-        let filters_were_open = std::mem::replace(&mut self.filters_open, site.state.handling.filters_open);
-        if filters_were_open && !self.filters_open {
-            browser::focus_first(".facets-toggle");
-        }
+        browser::settle_choices();
+        self.follow_focus(site);
         if self.told.as_ref() != Some(view) {
             self.remember(site, view);
             self.turn_page(site, view);
@@ -90,23 +98,49 @@ impl Life {
         }
     }
 
+    /// Moves the focus into the filters and back to their button, and the chosen suggestion into view.
+    fn follow_focus(&mut self, site: &Site) {
+        let handling = &site.state.handling;
+        match (std::mem::replace(&mut self.filters_open, handling.filters_open), handling.filters_open) {
+            (false, true) => _ = browser::focus_first("#facets"),
+            (true, false) => _ = browser::focus_first(".facets-toggle"),
+            _ => {}
+        }
+        if std::mem::replace(&mut self.suggesting, handling.suggesting) != handling.suggesting
+            && let Suggesting::At(place) = handling.suggesting
+        {
+            browser::reveal(&option_id(place));
+        }
+    }
+
     /// Writes the view into the title and the address.
     fn remember(&mut self, site: &Site, view: &View) {
         browser::set_head(&head::title(site.corpus, view), view.language.tag());
         let address = view.address(site.corpus);
-        self.waiting = match site.state.memory {
-            Memory::Kept => None,
+        let before = self.waiting.take();
+        match site.state.memory {
+            Memory::Kept => {}
             Memory::Pushed => {
+                // What was typed just before belongs to the entry that is left.
+                if let Some((before, _)) = before {
+                    browser::replace_address(&before);
+                }
                 browser::push_address(&address);
-                None
             }
-            Memory::Replaced => Some(Timeout::new(TYPING_RESTS, move || browser::replace_address(&address))),
-        };
+            Memory::Replaced => {
+                let (acts, replacing) = (self.acts.clone(), address.clone());
+                let timeout = Timeout::new(TYPING_RESTS, move || {
+                    browser::replace_address(&replacing);
+                    acts.emit(Act::Rest);
+                });
+                self.waiting = Some((address, timeout));
+            }
+        }
     }
 
     /// Shows the beginning of a new page, or the passage that it points at. The first page is left as it is,
     /// but for its passage: the browser has scrolled it already. Where somebody comes back to a page, it is
-    /// shown where they left it.
+    /// shown where they left it, and the link by which they left has the focus. More items begin at the first of them.
     fn turn_page(&self, site: &Site, view: &View) {
         let within = |told: &View| match view.page {
             // Another question, or another film beside the others, changes the page under one's hands.
@@ -116,20 +150,58 @@ impl Life {
         // In another language it is the same page, at the same place.
         let turned = |told: &View| !within(told);
         match (view.page, &self.told) {
-            (_, Some(told)) if !turned(told) => {}
-            (_, Some(_)) if site.state.memory == Memory::Kept => {
-                browser::focus_in_place("#title");
+            (_, Some(told)) if !turned(told) => {
+                if site.state.memory == Memory::Replaced && told.shown < view.shown {
+                    let first = (told.shown + 1).to_string();
+                    browser::focus_first(&["#results > :nth-child(", &first, ") a"].concat());
+                }
+            }
+            (_, Some(told)) if site.state.memory == Memory::Kept => {
+                if !browser::return_to(&told.address(site.corpus)) {
+                    browser::focus_in_place("#title");
+                }
                 browser::return_to_place();
             }
             (Page::Film(_, Some(passage)), _) => {
                 browser::focus(site.corpus.passages.at(passage.index()).id);
             }
             (_, None) => {}
-            (_, Some(_)) => browser::begin_page(),
+            (_, Some(_)) => {
+                browser::begin_page();
+                if self.seeking.take() {
+                    browser::focus_first(SEARCH);
+                }
+            }
         }
     }
 }
 
+/// What keys do anywhere on the page.
+fn press(event: &Event, acts: &Callback<Act>, seeking: &Cell<bool>) {
+    let typed = browser::is_typed_into(event);
+    match browser::key(event).as_str() {
+        "Escape" => return acts.emit(Act::Unfold(false)),
+        "/" if !typed => {
+            if !browser::focus_first(SEARCH) {
+                // The first gallery has one, as soon as it is drawn.
+                seeking.set(true);
+                browser::click_first(".site-parts a");
+            }
+        }
+        "?" if !typed => browser::show_dialog(HELP),
+        "ArrowDown" if !typed && browser::step(event, true) => {}
+        "ArrowUp" if !typed && browser::step(event, false) => {}
+        _ => return,
+    }
+    event.prevent_default();
+}
+
+/// The search box.
+const SEARCH: &str = "#search";
+
 /// The names of the stored preferences. The boot script reads the second one too, before anything is drawn.
 const SCHEME: &str = "scheme";
 const FATES: &str = "fates";
+
+/// Where the filters stand beside the gallery, as in `styles/gallery.css`.
+const WIDE: &str = "(min-width: 60rem)";

@@ -4,6 +4,7 @@
 //! element, a call here costs about ten. It knows elements only; what they mean is the business of
 //! [`components`](crate::components) and [`pages`](crate::pages).
 
+use std::ops::Range;
 use std::rc::Rc;
 use yew::virtual_dom::{Key, Listener, ListenerKind, VList, VTag, VText};
 use yew::{AttrValue, Callback, Html};
@@ -41,6 +42,25 @@ pub fn remark(word: &'static str, text: &'static str) -> Element {
 /// A button that does nothing yet.
 pub fn button() -> Element {
     element("button").set("type", "button")
+}
+
+/// A text with some stretches of it marked, in bytes, ascending and apart.
+pub fn marked(text: &str, stretches: &[Range<usize>]) -> VList {
+    let mut list = VList::new();
+    let mut written = 0;
+    let mut add = |text: Option<&str>, mark: bool| {
+        if let Some(text) = text.filter(|text| !text.is_empty()) {
+            let text = text.to_owned();
+            list.add_child(if mark { element("mark").with(text).html() } else { text.html() });
+        }
+    };
+    for stretch in stretches {
+        add(text.get(written..stretch.start), false);
+        add(text.get(stretch.clone()), true);
+        written = stretch.end;
+    }
+    add(text.get(written..), false);
+    list
 }
 
 /// Words that are only heard, not seen.

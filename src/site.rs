@@ -11,7 +11,7 @@ use desenlace_core::facet::Gallery;
 use desenlace_core::model::{CharacterId, FilmId, Language, TermId, Vocabulary};
 use desenlace_core::pack::PackError;
 use desenlace_core::packed::{Corpus, Term, Text};
-use desenlace_core::query::{self, Answer, Query};
+use desenlace_core::query::{self, Answer, Order, Query};
 use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::Event;
@@ -25,11 +25,18 @@ pub struct Site {
     pub state: State,
     acts: Callback<Act>,
     answer: RefCell<Option<Answered>>,
+    places: RefCell<Option<Placed>>,
     drawings: RefCell<Vec<Drawn>>,
 }
 
-/// The last question, and its answer.
-type Answered = (Gallery, Query, Rc<Answer>);
+/// The last question with the order that was wanted, and its answer.
+type Answered = (Ordering, Query, Rc<Answer>);
+
+/// A gallery, its order, and the language whose alphabet that is in.
+type Ordering = (Gallery, Order, Language);
+
+/// The last order, and the place of each item in it.
+type Placed = (Ordering, Vec<u32>);
 
 /// A film, a size, a language and whether fates are hidden, and how the threads of the film are drawn so.
 type Drawn = ((FilmId, Size, Language, bool), Rc<Layout>);
@@ -41,8 +48,8 @@ impl Site {
     ///
     /// The corpus was damaged on its way.
     pub fn open(view: View, acts: Callback<Act>) -> Result<Self, PackError> {
-        let (answer, drawings) = (RefCell::default(), RefCell::default());
-        Ok(Self { corpus: corpus()?, state: State::at(view), acts, answer, drawings })
+        let (answer, places, drawings) = (RefCell::default(), RefCell::default(), RefCell::default());
+        Ok(Self { corpus: corpus()?, state: State::at(view), acts, answer, places, drawings })
     }
 
     /// What is shown.
@@ -81,18 +88,21 @@ impl Site {
         self.text(&self.term(vocabulary, term).name)
     }
 
-    /// What remains in a gallery; asked once for as long as the question is the same.
+    /// What remains in a gallery, in the order of the view; asked once for as long as the question is the same.
     #[must_use]
     pub fn answer(&self, gallery: Gallery) -> Rc<Answer> {
+        let query = &self.view().query;
+        let ordering = (gallery, self.view().order, self.language());
         let mut answered = self.answer.borrow_mut();
         match &*answered {
-            Some((asked, query, answer)) if *asked == gallery && *query == self.view().query => {
-                Rc::clone(answer)
-            }
+            Some((asked, known, answer)) if *asked == ordering && known == query => Rc::clone(answer),
             _ => {
-                let query = &self.view().query;
-                let answer = Rc::new(query::answer(self.corpus, gallery, query));
-                *answered = Some((gallery, query.clone(), Rc::clone(&answer)));
+                let mut answer = query::answer(self.corpus, gallery, query);
+                if ordering.1 != Order::Found {
+                    answer.items = self.ordered(ordering, &answer.items);
+                }
+                let answer = Rc::new(answer);
+                *answered = Some((ordering, query.clone(), Rc::clone(&answer)));
                 answer
             }
         }
@@ -110,6 +120,17 @@ impl Site {
         self.hides(self.corpus.characters[character.index()].film.get())
     }
 
+    /// Items of a gallery in an order. The places of all its items are found once: comparing ten thousand names
+    /// anew for every tick would be felt.
+    fn ordered(&self, ordering: Ordering, items: &[u32]) -> Vec<u32> {
+        let mut placed = self.places.borrow_mut();
+        if placed.as_ref().is_none_or(|(known, _)| *known != ordering) {
+            *placed = Some((ordering, query::places(self.corpus, ordering.0, ordering.1, ordering.2)));
+        }
+        let places = placed.as_ref().map_or(&[][..], |(_, places)| places);
+        query::ordered(items, |item| places.get(item as usize).copied().unwrap_or(item))
+    }
+
     /// How the threads of a film are drawn in a size; drawn once.
     #[must_use]
     pub fn drawing(&self, film: FilmId, size: Size) -> Rc<Layout> {
@@ -123,6 +144,17 @@ impl Site {
         let drawing = Rc::new(layout(&if hidden { story.without_ends() } else { story }, size));
         drawings.push((wanted, Rc::clone(&drawing)));
         drawing
+    }
+
+    /// Acts on what happens, if it means anything.
+    #[must_use]
+    pub fn on(&self, act: impl Fn(&Event) -> Option<Act> + 'static) -> Callback<Event> {
+        let acts = self.acts.clone();
+        Callback::from(move |event| {
+            if let Some(act) = act(&event) {
+                acts.emit(act);
+            }
+        })
     }
 
     /// Acts, whatever happens.

@@ -5,7 +5,7 @@ use crate::export::{Form, Occasion};
 use crate::view::{FIRST_SHOWN, NotUnderstood, View};
 use desenlace_core::facet::Facet;
 use desenlace_core::model::{FilmId, Language};
-use desenlace_core::query::Query;
+use desenlace_core::query::{Order, Query};
 use desenlace_core::veil::Veil;
 
 /// What the page is in.
@@ -43,10 +43,30 @@ pub struct Handling {
     pub filters_open: bool,
     /// What is typed to narrow the list of values of each facet.
     pub narrowing: [String; Facet::COUNT],
+    /// The facets of which every value is listed, however many there are.
+    pub listed: [bool; Facet::COUNT],
+    /// Whether suggestions are shown, and which is chosen.
+    pub suggesting: Suggesting,
+    /// Whether somebody is typing into the search box just now.
+    pub typing: bool,
+    /// The items of the gallery that are to say why they are there.
+    pub explained: Vec<u32>,
     /// The language that the story is shown in beside the language of the page.
     pub beside: Option<Language>,
     /// The form in which the view is cited, and where and when that was asked.
     pub citing: Option<(Form, Occasion)>,
+}
+
+/// The suggestions under the search box.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Suggesting {
+    /// They are not shown.
+    #[default]
+    Closed,
+    /// They are shown.
+    Open,
+    /// They are shown, and one of them is chosen, by its position.
+    At(usize),
 }
 
 /// The colours of the page.
@@ -102,6 +122,18 @@ pub enum Act {
     Visit(View),
     /// Somebody types into the search box.
     Type(String),
+    /// Typing rests.
+    Rest,
+    /// Suggestions are opened, closed or walked through.
+    Suggest(Suggesting),
+    /// The only language to search in is chosen, or none.
+    SearchIn(Option<Language>),
+    /// The order of the gallery is chosen.
+    Sort(Order),
+    /// An item of the gallery is to say why it is there, or no longer.
+    Explain(u32),
+    /// Every value of a facet is to be listed, or no longer.
+    List(Facet),
     /// A value of a facet is included.
     Include(Facet, u32),
     /// A value of a facet is excluded.
@@ -161,7 +193,7 @@ impl State {
         state.memory = state.take(act);
         if state.memory != Memory::Kept && !only_more {
             state.not_understood.clear();
-            if state.view.query != self.view.query {
+            if (&state.view.query, state.view.order) != (&self.view.query, self.view.order) {
                 state.view.shown = FIRST_SHOWN;
             }
         }
@@ -175,18 +207,50 @@ impl State {
     fn take(&mut self, act: Act) -> Memory {
         match act {
             Act::Arrive(view, not_understood) => {
+                self.handling.suggesting = Suggesting::Closed;
                 self.view = view;
                 self.not_understood = not_understood;
                 Memory::Kept
             }
             Act::Visit(target) if target == self.view => Memory::Kept,
             Act::Visit(target) => {
+                self.handling.suggesting = Suggesting::Closed;
                 self.view = target;
                 Memory::Pushed
             }
             Act::Type(text) => {
+                self.handling.suggesting = Suggesting::Open;
+                self.handling.typing = self.view.query.text != text;
                 self.view.query.text = text;
                 Memory::Replaced
+            }
+            Act::Rest => {
+                self.handling.typing = false;
+                Memory::Kept
+            }
+            Act::Suggest(suggesting) => {
+                self.handling.suggesting = suggesting;
+                Memory::Kept
+            }
+            Act::SearchIn(language) => {
+                self.view.query.language = language;
+                Memory::Pushed
+            }
+            Act::Sort(order) => {
+                self.view.order = order;
+                Memory::Pushed
+            }
+            Act::Explain(item) => {
+                let explained = &mut self.handling.explained;
+                match explained.iter().position(|other| *other == item) {
+                    Some(place) => drop(explained.remove(place)),
+                    None => explained.push(item),
+                }
+                Memory::Kept
+            }
+            Act::List(facet) => {
+                self.handling.listed[facet as usize] ^= true;
+                Memory::Kept
             }
             Act::Include(facet, value) => {
                 self.view.query.choice_mut(facet).include_value(value);

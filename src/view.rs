@@ -15,7 +15,7 @@ pub use question::{Filling, Question, Slot};
 use desenlace_core::facet::{Facet, Gallery};
 use desenlace_core::model::{CharacterId, FilmId, Language, PassageId, TermId};
 use desenlace_core::packed::Corpus;
-use desenlace_core::query::Query;
+use desenlace_core::query::{Order, Query};
 
 /// How many items a list shows before “show more”.
 pub const FIRST_SHOWN: usize = 60;
@@ -29,6 +29,8 @@ pub struct View {
     pub page: Page,
     /// What the galleries are filtered by; empty on other pages, but for the veil, which no address holds.
     pub query: Query,
+    /// The order in which a gallery stands.
+    pub order: Order,
     /// How many items a list shows at most.
     pub shown: usize,
 }
@@ -92,7 +94,8 @@ impl View {
     /// A page without any filter.
     #[must_use]
     pub fn of(language: Language, page: Page) -> Self {
-        Self { language, page, query: Query::default(), shown: FIRST_SHOWN }
+        let (query, order) = (Query::default(), Order::default());
+        Self { language, page, query, order, shown: FIRST_SHOWN }
     }
 
     /// A gallery with one value of one facet chosen.
@@ -109,7 +112,7 @@ impl View {
         Self { language, ..self.clone() }
     }
 
-    /// Another page in the same language; between galleries the filter is carried over.
+    /// Another page in the same language; between galleries the filter and the order are carried over.
     #[must_use]
     pub fn to(&self, page: Page) -> Self {
         match (self.page, page) {

@@ -5,15 +5,26 @@
 
 use desenlace::app::{App, AppProps};
 use desenlace::corpus::corpus;
-use desenlace::view::View;
+use desenlace::markup::Part;
+use desenlace::pages::gallery_page;
+use desenlace::site::Site;
+use desenlace::state::{Act, Suggesting};
+use desenlace::view::{Page, View};
+use desenlace_core::facet::Gallery;
 use desenlace_core::model::Language;
 use desenlace_core::packed::Corpus;
+use desenlace_core::query::{Query, answer};
 use desenlace_core::veil::Veil;
+use yew::{Callback, Component, Context, Html, Properties};
 
 /// The page of a view, as text with marks.
 fn page(view: &View) -> String {
     let props = AppProps { view: view.clone() };
-    let html = futures_executor::block_on(yew::LocalServerRenderer::<App>::with_props(props).render());
+    plain(futures_executor::block_on(yew::LocalServerRenderer::<App>::with_props(props).render()))
+}
+
+/// Text with marks, its letters as they are.
+fn plain(html: String) -> String {
     let named = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#x27;", "'"), ("&amp;", "&")];
     named.into_iter().fold(html, |html, (name, letter)| html.replace(name, letter))
 }
@@ -59,6 +70,120 @@ fn no_page_tells_a_fate_that_is_hidden() {
         for part in ["tells\"", "fate-outcome", "relation-kind", "trajectory", "thread-words"] {
             assert!(!page.contains(part), "{address} has a part that tells: {part}");
         }
+    }
+}
+
+/// What is drawn already, as a component, because only components are rendered.
+struct Drawn;
+
+#[derive(Properties, Clone, PartialEq)]
+struct DrawnProps {
+    html: Html,
+}
+
+impl Component for Drawn {
+    type Message = ();
+    type Properties = DrawnProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        context.props().html.clone()
+    }
+}
+
+/// A gallery in which suggestions are open and every item says why it is there, without the marks of words.
+fn explained(view: &View) -> String {
+    let Page::Gallery(gallery) = view.page else { return String::new() };
+    let mut site = Site::open(view.clone(), Callback::noop()).unwrap();
+    site.state = site.state.after(Act::Suggest(Suggesting::Open));
+    for item in (0u32..).take(gallery.len(site.corpus)) {
+        site.state = site.state.after(Act::Explain(item));
+    }
+    let props = DrawnProps { html: gallery_page(&site, gallery).html() };
+    let drawn = yew::LocalServerRenderer::<Drawn>::with_props(props).hydratable(false);
+    let page = plain(futures_executor::block_on(drawn.render()));
+    page.replace("<mark>", "").replace("</mark>", "")
+}
+
+/// Galleries that are searched and filtered, some of them until nothing remains.
+fn searched(corpus: &Corpus) -> Vec<View> {
+    let asked = [
+        "q=prison",
+        "q=killed",
+        "q=dies",
+        "q=muere",
+        "q=tunnel&sort=name",
+        "q=suicide&theme=prison",
+        "q=escape&in=en&sort=most",
+        "q=morte&outcome=dies",
+        "outcome=dies",
+        "role=informer&theme=prison",
+        "place=buenos-aires",
+        "theme=betrayal&theme=love",
+        "q=zzzz",
+    ];
+    let galleries = Gallery::ALL.into_iter().flat_map(|gallery| {
+        Language::ALL.map(|language| View::of(language, Page::Gallery(gallery)).address(corpus))
+    });
+    let addresses = galleries.flat_map(|base| asked.map(|asked| [&base, "?", asked].concat()));
+    addresses
+        .map(|address| View::at(corpus, &address))
+        .map(|(view, not_understood)| (not_understood.is_empty().then_some(view)).unwrap())
+        .collect()
+}
+
+/// The texts of the story and of how it ends, in a language.
+fn story(corpus: &'static Corpus, language: Language) -> Vec<&'static str> {
+    let passages = corpus.passages.iter().map(|passage| passage.texts[language as usize].text());
+    passages.chain(telling(language)).collect()
+}
+
+#[test]
+fn no_excerpt_reason_or_suggestion_tells_a_fate_that_is_hidden() {
+    let corpus = corpus().unwrap();
+    let telling = Language::ALL.map(telling);
+    let stories = Language::ALL.map(|language| story(corpus, language));
+    for mut view in searched(corpus) {
+        view.query.veil = Veil::over_all();
+        let (page, address) = (explained(&view), view.address(corpus));
+        assert!(page.contains("id=\"results\""), "{address} is no gallery");
+        for text in telling.iter().flatten() {
+            assert!(!page.contains(text), "{address} tells: {text}");
+        }
+        for part in ["tells\"", "fate-outcome"] {
+            assert!(!page.contains(part), "{address} has a part that tells: {part}");
+        }
+        let quoted = page.split("<q").skip(1).filter_map(|part| part.split_once('>')?.1.split_once("</q>"));
+        for quoted in quoted.map(|(quoted, _)| quoted.trim_matches(['…', ' '])).filter(|it| it.len() > 24) {
+            let told = stories.iter().flatten().find(|text| text.contains(quoted));
+            assert!(told.is_none(), "{address} quotes the story: {quoted}");
+        }
+    }
+}
+
+#[test]
+fn the_same_pages_tell_where_nothing_is_hidden() {
+    let corpus = corpus().unwrap();
+    let telling = Language::ALL.map(telling);
+    let told = searched(corpus).into_iter().filter(|view| {
+        let page = explained(view);
+        telling[view.language as usize].iter().any(|text| page.contains(text))
+    });
+    assert!(told.count() > 30);
+}
+
+#[test]
+fn nobody_is_found_by_the_words_of_their_fate_while_it_is_hidden() {
+    let corpus = corpus().unwrap();
+    for (number, fate) in (0u32..).zip(corpus.fates.iter()) {
+        let words: Vec<&str> = fate.account.get(Language::En).split(' ').take(6).collect();
+        let mut query = Query { text: format!("\"{}\"", words.join(" ")), ..Query::default() };
+        assert!(answer(corpus, Gallery::Fates, &query).items.contains(&number), "{}", query.text);
+        query.veil = Veil::over_all();
+        assert!(answer(corpus, Gallery::Fates, &query).items.is_empty(), "{}", query.text);
     }
 }
 

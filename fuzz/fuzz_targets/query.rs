@@ -7,6 +7,7 @@ use desenlace_core::facet::{Facet, Gallery};
 use desenlace_core::model::Language;
 use desenlace_core::query::{Choice, Query, answer};
 use desenlace_core::search::{Terms, snippet, suggest};
+use desenlace_core::veil::Veil;
 use desenlace_core::why::why;
 use desenlace_fuzz::real_corpus;
 use libfuzzer_sys::fuzz_target;
@@ -61,5 +62,5 @@ fuzz_target!(|asked: Asked<'_>| {
         assert!(asked.text.get(found.range).is_some());
         assert!(found.highlights.into_iter().all(|range| asked.text.get(range).is_some()));
     }
-    black_box(suggest(corpus, asked.text, language(asked.language.unwrap_or_default())));
+    black_box(suggest(corpus, asked.text, language(asked.language.unwrap_or_default()), &Veil::default()));
 });

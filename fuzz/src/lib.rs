@@ -9,6 +9,7 @@ use desenlace_core::pack::{self, ALIGNMENT, HEADER};
 use desenlace_core::packed;
 use desenlace_core::query::{Query, answer};
 use desenlace_core::search::suggest;
+use desenlace_core::veil::Veil;
 use desenlace_core::why::why;
 use rkyv::util::AlignedVec;
 use std::hint::black_box;
@@ -88,5 +89,5 @@ pub fn ask(corpus: &packed::Corpus) {
         black_box(kindred(corpus, CharacterId(character as u32), 8));
     }
     black_box(pattern::answer(corpus, &pattern::Pattern::default()));
-    black_box(suggest(corpus, "a", Language::default()));
+    black_box(suggest(corpus, "a", Language::default(), &Veil::default()));
 }

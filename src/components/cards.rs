@@ -1,6 +1,8 @@
-//! The items of the three galleries.
+//! The items of the three galleries, with the words that were asked for marked in them.
 
-use super::{compare_link, fate_account, fate_mark, film_link, film_veil, page_link};
+use super::excerpt::with_hits;
+use super::fate_mark::fate_account_with;
+use super::{compare_link, fate_mark, film_link, film_veil, page_link};
 use crate::head::capitalized;
 use crate::markup::{Element, element};
 use crate::site::Site;
@@ -9,12 +11,13 @@ use crate::view::Page;
 use desenlace_core::cross_reference::{cast_of, is_within};
 use desenlace_core::facet::{Facet, Gallery};
 use desenlace_core::model::{Certainty, CharacterId, FactKind, FilmId, TermId, Vocabulary};
+use desenlace_core::search::Terms;
 
 /// A film: its threads as a cover, its title, when and where, how many people and how they end.
-pub fn film_card(site: &Site, film: u32) -> Element {
+pub fn film_card(site: &Site, terms: &Terms, film: u32) -> Element {
     let number = FilmId(film);
     let about = site.corpus.films.at(number.index());
-    let title = element("cite").set("lang", about.title_language).with(about.title);
+    let title = element("cite").set("lang", about.title_language).with(with_hits(terms, about.title));
     let cover = page_link(site, Page::Film(number, None))
         .class("card-cover")
         .with(cover(site, number))
@@ -32,7 +35,7 @@ pub fn film_card(site: &Site, film: u32) -> Element {
         .with(cover)
         .with(facts)
         .with(element("p").class("card-facts").joined(", ", setting))
-        .with(element("p").class("card-premise").with(site.text(about.premise)))
+        .with(element("p").class("card-premise").with(with_hits(terms, site.text(about.premise))))
         .with(
             element("p")
                 .class("card-figures")
@@ -44,7 +47,7 @@ pub fn film_card(site: &Site, film: u32) -> Element {
 }
 
 /// A character: who, in which film, and the mark of what becomes of them.
-pub fn character_card(site: &Site, character: u32) -> Element {
+pub fn character_card(site: &Site, terms: &Terms, character: u32) -> Element {
     let who = &site.corpus.characters[character as usize];
     let roles = who.roles.iter().map(|role| site.term_name(Vocabulary::Roles, role.get()));
     let facts = element("p").class("card-facts").with(film_link(site, who.film.get().0));
@@ -52,7 +55,7 @@ pub fn character_card(site: &Site, character: u32) -> Element {
     let told = !site.hides(who.film.get());
     card(who.id.as_str(), "character-card")
         .key(character)
-        .with(element("h2").with(heading_link(site, character)))
+        .with(element("h2").with(heading_link(site, terms, character)))
         .with(facts.with(who.group.then_some(group)))
         .with(told.then(|| element("p").class("card-roles tells").joined(", ", roles)))
         .with(fate_mark(site, character))
@@ -60,13 +63,13 @@ pub fn character_card(site: &Site, character: u32) -> Element {
 }
 
 /// A fate: what becomes of somebody, in a sentence, and of whom.
-pub fn fate_card(site: &Site, character: u32) -> Element {
+pub fn fate_card(site: &Site, terms: &Terms, character: u32) -> Element {
     let who = &site.corpus.characters[character as usize];
     card(Gallery::Fates.item_id(site.corpus, character), "fate-card")
         .key(character)
         .with(fate_mark(site, character))
-        .with(fate_account(site, character))
-        .with(element("h2").class("fate-of").with(heading_link(site, character)))
+        .with(fate_account_with(site, terms, character))
+        .with(element("h2").class("fate-of").with(heading_link(site, terms, character)))
         .with(element("p").class("card-facts").with(film_link(site, who.film.get().0)))
         .with(film_veil(site, who.film.get()))
 }
@@ -75,9 +78,9 @@ fn card(id: &'static str, class: &'static str) -> Element {
     element("li").class("card").class(class).set("data-id", id)
 }
 
-fn heading_link(site: &Site, character: u32) -> Element {
+fn heading_link(site: &Site, terms: &Terms, character: u32) -> Element {
     let name = site.text(&site.corpus.characters[character as usize].name);
-    page_link(site, Page::Character(CharacterId(character))).with(capitalized(name))
+    page_link(site, Page::Character(CharacterId(character))).with(with_hits(terms, &capitalized(name)))
 }
 
 /// How many people are in a film, and how many of them die, where that may be told. A figure is never torn from what it counts.

@@ -10,6 +10,7 @@ use crate::state::Act;
 use desenlace_core::facet::{Facet, Gallery};
 use desenlace_core::fold::fold;
 use desenlace_core::model::Language;
+use desenlace_core::query::Lift;
 
 /// The number of results and the filter, as one phrase: *2 films with prison, without suicide; role: thief*.
 ///
@@ -94,36 +95,40 @@ fn euphonic(language: Language, joint: &'static str, next: &str) -> &'static str
 
 /// The active filters, each removable; nothing where there are none.
 pub fn chips(site: &Site) -> Option<Element> {
-    let (words, query) = (site.messages(), &site.view().query);
-    let text = query.text.trim();
-    let text = (!text.is_empty())
-        .then(|| chip(site, fill(words.gallery.quoted, "text", text), Act::Type(String::new())));
+    let (words, query) = (&site.messages().gallery, &site.view().query);
+    let text = (!query.text.trim().is_empty()).then_some(Lift::Text);
     let values = Facet::ALL.into_iter().flat_map(|facet| {
         let choice = query.choice(facet);
-        let of_facet = facet_name(words, facet);
-        let value = move |value: u32, joint: &[&str], class| {
-            let name = [&[of_facet, ": "], joint, &[value_name(site, facet, value)]].concat().concat();
-            chip(site, name, Act::Release(facet, value)).class_if(class, "is-excluded")
-        };
-        let included = choice.include.iter().map(move |each| value(*each, &[], false));
-        included
-            .chain(choice.exclude.iter().map(move |each| value(*each, &[words.gallery.without, " "], true)))
+        choice.include.iter().chain(&choice.exclude).map(move |value| Lift::Value(facet, *value))
     });
-    let clear = button().class("chips-clear").on_click(site.acting(Act::Clear)).with(words.gallery.clear);
+    let clear = button().class("chips-clear").on_click(site.acting(Act::Clear)).with(words.clear);
     let chips = element("ul")
         .class("chips")
-        .set("aria-label", words.gallery.chosen)
-        .with_all(text.into_iter().chain(values).map(|chip| element("li").with(chip)))
+        .set("aria-label", words.chosen)
+        .with_all(text.into_iter().chain(values).map(|lift| element("li").with(chip(site, lift))))
         .with(element("li").with(clear));
     (!query.is_empty()).then_some(chips)
 }
 
-/// A filter that a click removes.
-fn chip(site: &Site, name: String, act: Act) -> Element {
+/// A part of the filter that a click takes back.
+pub(super) fn chip(site: &Site, lift: Lift) -> Element {
+    let (words, query) = (site.messages(), &site.view().query);
+    let (name, act, excluded) = match lift {
+        Lift::Text => {
+            (fill(words.gallery.quoted, "text", query.text.trim()), Act::Type(String::new()), false)
+        }
+        Lift::Value(facet, value) => {
+            let excluded = query.choice(facet).exclude.contains(&value);
+            let without = if excluded { [words.gallery.without, " "] } else { ["", ""] }.concat();
+            let name = [facet_name(words, facet), ": ", &without, value_name(site, facet, value)].concat();
+            (name, Act::Release(facet, value), excluded)
+        }
+    };
     button()
         .class("chip")
+        .class_if(excluded, "is-excluded")
         .on_click(site.acting(act))
-        .set("aria-label", fill(site.messages().gallery.remove, "name", &name))
+        .set("aria-label", fill(words.gallery.remove, "name", &name))
         .with(name)
         .with(seen("×").class("chip-remove"))
 }

@@ -5,6 +5,7 @@ use crate::markup::{Element, element};
 use crate::messages::fill;
 use crate::site::Site;
 use crate::view::Page;
+use desenlace_core::cross_reference::passages_of;
 use desenlace_core::model;
 use desenlace_core::packed::{List, PassageId, ThemeEvidence};
 
@@ -54,19 +55,18 @@ fn links(site: &Site, passages: Vec<model::PassageId>) -> Element {
     element("ul")
         .class("evidence")
         .set("aria-label", site.messages().character.evidence)
-        .with_all(passages.into_iter().map(|passage| passage_link(site, passage)))
+        .with_all(passages.into_iter().map(|passage| element("li").with(passage_link(site, passage))))
 }
 
-/// A link to a passage.
-fn passage_link(site: &Site, number: model::PassageId) -> Element {
-    let passages = &site.corpus.passages;
-    let passage = passages.at(number.index());
+/// A link to a passage, by its number within its film.
+pub(super) fn passage_link(site: &Site, number: model::PassageId) -> Element {
+    let passage = site.corpus.passages.at(number.index());
     let film = passage.film;
-    let before = passages.iter().take(number.index()).filter(|other| other.film == film);
-    let position = (before.count() + 1).to_string();
+    let first = passages_of(site.corpus, film).next().map_or(number, |(first, _)| first);
+    let position = (number.0 - first.0 + 1).to_string();
     let label = fill(site.messages().film.passage, "number", &position);
     let title = [": ", site.text(passage.title)].concat();
     let label = if site.hides(film) { label } else { label + &title };
     let link = page_link(site, Page::Film(film, Some(number)));
-    element("li").with(link.set("aria-label", label).with("§").with(position))
+    link.set("aria-label", label).with("§").with(position)
 }

@@ -10,9 +10,12 @@ use crate::state::Act;
 use desenlace_core::facet::{Facet, Gallery};
 use desenlace_core::fold::fold;
 use desenlace_core::model::Certainty;
+use desenlace_core::query::ordered;
 
 /// Lists longer than this can be narrowed by typing, and show only their used values at first.
 const LONG: usize = 12;
+/// At most so many values are listed, unless all are asked for: those with the most results, and those chosen.
+const MOST: usize = 100;
 
 /// A facet with the count of each of its values; nothing where it has none. It stands open where it is to, or
 /// something in it is chosen.
@@ -20,11 +23,20 @@ pub(super) fn facet_group(site: &Site, facet: Facet, open: bool, counts: &[u32])
     let name = facet_name(site.messages(), facet);
     let list_id = ["facet-", facet.name()].concat();
     let long = counts.len() > LONG;
-    let values = shown_values(site, facet, counts);
+    let found = found_values(site, facet, counts);
+    let total = found.len();
+    let values =
+        if site.state.handling.listed[facet as usize] { found } else { foremost(site, facet, found, counts) };
+    let words = &site.messages().facet;
+    let listed = site.state.handling.listed[facet as usize];
+    let rest = (total > MOST).then(|| {
+        let name = if listed { words.fewer.to_owned() } else { words.list.count(total) };
+        button().class("facet-rest").on_click(site.acting(Act::List(facet))).with(name)
+    });
     let values = values.into_iter().map(|value| facet_value(site, facet, value, counts[value as usize]));
     let choice = site.view().query.choice(facet);
     let narrow = long.then(|| {
-        let hint = site.messages().facet.narrow;
+        let hint = words.narrow;
         element("input")
             .set("type", "search")
             .class("facet-narrow")
@@ -32,6 +44,7 @@ pub(super) fn facet_group(site: &Site, facet: Facet, open: bool, counts: &[u32])
             .set("autocomplete", "off")
             .set("aria-label", [name, ": ", hint].concat())
             .set("aria-controls", list_id.clone())
+            .value(site.state.handling.narrowing[facet as usize].clone())
             .on_input(site.typing(move |text| Act::Narrow(facet, text)))
     });
     let list = element("ul")
@@ -46,7 +59,8 @@ pub(super) fn facet_group(site: &Site, facet: Facet, open: bool, counts: &[u32])
         .with(element("summary").with(element("h2").with(name)))
         .with(element("div").with((choice.include.len() > 1).then(|| mode(site, facet))))
         .with(element("div").with(narrow))
-        .with(list);
+        .with(list)
+        .with(element("div").with(rest));
     (!counts.is_empty()).then_some(group)
 }
 
@@ -67,9 +81,23 @@ fn mode(site: &Site, facet: Facet) -> Element {
         .with_all(modes)
 }
 
+/// Of many values those with the most results, in the order of all, and always those that are chosen: how much is
+/// drawn does not grow with the corpus.
+fn foremost(site: &Site, facet: Facet, values: Vec<u32>, counts: &[u32]) -> Vec<u32> {
+    if values.len() <= MOST {
+        return values;
+    }
+    let choice = site.view().query.choice(facet);
+    let chosen = |value: u32| choice.include.contains(&value) || choice.exclude.contains(&value);
+    let rank = |value: u32| if chosen(value) { 0 } else { u32::MAX - counts[value as usize] };
+    let mut foremost = ordered(&values, rank);
+    foremost.truncate(MOST.max(choice.include.len() + choice.exclude.len()));
+    ordered(&foremost, |value| value)
+}
+
 /// The values to show, in their order: those whose name is being typed, and always those that are chosen.
 /// Values that no item has are shown with their 0, so that nothing moves while filtering.
-fn shown_values(site: &Site, facet: Facet, counts: &[u32]) -> Vec<u32> {
+fn found_values(site: &Site, facet: Facet, counts: &[u32]) -> Vec<u32> {
     let sought = fold(site.state.handling.narrowing[facet as usize].trim());
     let choice = site.view().query.choice(facet);
     let used = |value: u32| {

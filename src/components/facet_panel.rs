@@ -1,4 +1,5 @@
-//! The panel of facets beside a gallery; on narrow screens it is folded away behind a button.
+//! The panel of facets beside a gallery; on narrow screens it is a dialog behind a button. What lies behind the open
+//! dialog is inert, so that neither keys nor a screen reader leave it by accident.
 
 use super::facet_group::facet_group;
 use crate::markup::{Element, button, element};
@@ -26,6 +27,7 @@ pub fn facet_panel(site: &Site, answer: &Answer, results: &str) -> Element {
         .class("facets-toggle")
         .set("aria-expanded", if open { "true" } else { "false" })
         .set("aria-controls", "facets")
+        .flag(open, "inert")
         .on_click(site.acting(Act::Unfold(!open)))
         .with(words.filters)
         .with(badge);
@@ -53,9 +55,10 @@ pub fn facet_panel(site: &Site, answer: &Answer, results: &str) -> Element {
     let panel = element("section")
         .set("id", "facets")
         .class("facets-panel")
-        .set("aria-label", words.filters)
-        .with(element("div").with(veiled))
-        .with(element("div").with_all(groups))
-        .with(foot);
-    element("div").class("facets").class_if(open, "is-open").with(toggle).with(panel)
+        .set("tabindex", "-1")
+        .set("aria-label", words.filters);
+    let panel = if open { panel.set("role", "dialog").set("aria-modal", "true") } else { panel };
+    let panel = panel.with(element("div").with(veiled)).with(element("div").with_all(groups)).with(foot);
+    let scrim = element("div").class("scrim").on_click(site.acting(Act::Unfold(false)));
+    element("div").class("facets").class_if(open, "is-open").with(toggle).with(scrim).with(panel)
 }

@@ -1,11 +1,13 @@
 //! How a fate is shown: its mark, always with its words, and how sure the source is.
 
+use super::excerpt::with_hits;
 use crate::head::capitalized;
 use crate::markup::{Element, element};
 use crate::site::Site;
 use crate::threads::mark_glyph;
 use desenlace_core::model::{Certainty, CharacterId, Mark, Vocabulary};
 use desenlace_core::packed::{self, Fate};
+use desenlace_core::search::Terms;
 
 /// The mark of a fate with its outcome and, where that is not plainly stated, its certainty. Where it is hidden, that
 /// is said instead.
@@ -28,9 +30,15 @@ pub fn fate_mark(site: &Site, character: u32) -> Element {
 
 /// What becomes of a character, in a sentence; nothing where it is hidden.
 pub fn fate_account(site: &Site, character: u32) -> Option<Element> {
+    fate_account_with(site, &Terms::default(), character)
+}
+
+/// The same with the words that were asked for marked.
+pub(super) fn fate_account_with(site: &Site, terms: &Terms, character: u32) -> Option<Element> {
     let fate = &site.corpus.fates[character as usize];
+    let account = || with_hits(terms, site.text(&fate.account));
     let told = !site.hides_character(CharacterId(character));
-    told.then(|| element("p").class("fate-account tells").with(site.text(&fate.account)))
+    told.then(|| element("p").class("fate-account tells").with(account()))
 }
 
 /// The mark of an outcome; one without a mark of its own fades.

@@ -1,5 +1,6 @@
-//! The foot of every page: where the texts come from.
+//! The foot of every page: where the texts come from, and the keys.
 
+use super::help::help;
 use super::page_link;
 use crate::markup::{Element, element};
 use crate::site::Site;
@@ -11,5 +12,5 @@ pub fn footer(site: &Site) -> Element {
     let about = page_link(site, Page::About).with(words.about.title);
     let compare = page_link(site, Page::Compare(Compared::default())).with(words.compare.title);
     let text = element("p").with(words.site.footer).with(" ").with(about).with(" · ").with(compare);
-    element("footer").class("site-footer").with(text)
+    element("footer").class("site-footer").with(text).with(help(site))
 }

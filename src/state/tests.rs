@@ -23,6 +23,10 @@ fn deliberate_acts_make_history_and_typing_replaces_it() {
         (Act::Exclude(THEME, 3), Memory::Pushed),
         (Act::Type("ne".into()), Memory::Replaced),
         (Act::ShowMore, Memory::Replaced),
+        (Act::Sort(Order::Name), Memory::Pushed),
+        (Act::SearchIn(Some(Language::Pt)), Memory::Pushed),
+        (Act::Suggest(Suggesting::Open), Memory::Kept),
+        (Act::Explain(1), Memory::Kept),
         (Act::Clear, Memory::Pushed),
         (Act::Visit(View::of(Language::Es, Page::About)), Memory::Pushed),
         (Act::Arrive(View::of(Language::Es, Page::About), Vec::new()), Memory::Kept),
@@ -55,6 +59,26 @@ fn nothing_is_required_where_nothing_is_included() {
 fn a_new_filter_begins_at_the_first_results_again() {
     assert_eq!(after(&[Act::ShowMore]).view.shown, 2 * FIRST_SHOWN);
     assert_eq!(after(&[Act::ShowMore, Act::Include(THEME, 1)]).view.shown, FIRST_SHOWN);
+    assert_eq!(after(&[Act::ShowMore, Act::Sort(Order::Newest)]).view.shown, FIRST_SHOWN);
+    assert_eq!(after(&[Act::ShowMore, Act::Explain(1)]).view.shown, 2 * FIRST_SHOWN);
+}
+
+#[test]
+fn typing_opens_the_suggestions_and_following_one_closes_them() {
+    let typed = after(&[Act::Type("pri".into())]);
+    assert_eq!(typed.handling.suggesting, Suggesting::Open);
+    assert!(typed.handling.typing && !typed.after(Act::Rest).handling.typing);
+    let filtered = View::filtered(Language::En, Gallery::Films, Facet::Place, 1);
+    assert_eq!(typed.after(Act::Visit(filtered)).handling.suggesting, Suggesting::Closed);
+}
+
+#[test]
+fn an_item_says_why_it_is_there_until_it_is_asked_again_or_the_page_is_turned() {
+    let asked = after(&[Act::Explain(4), Act::Explain(7), Act::Include(THEME, 1)]);
+    assert_eq!(asked.handling.explained, [4, 7]);
+    assert_eq!(asked.after(Act::Explain(4)).handling.explained, [7]);
+    let turned = asked.after(Act::Visit(asked.view.to(Page::Gallery(Gallery::Fates))));
+    assert!(turned.handling.explained.is_empty());
 }
 
 #[test]

@@ -4,6 +4,7 @@ use super::{Compared, FIRST_SHOWN, Filling, NotUnderstood, Page, Question, Slot,
 use desenlace_core::facet::{Facet, Gallery};
 use desenlace_core::model::{FilmId, Language, PassageId, Vocabulary};
 use desenlace_core::packed::Corpus;
+use desenlace_core::query::Order;
 
 /// The longest text that a query keeps, in bytes; more is cut at a character.
 const LONGEST_TEXT: usize = 1024;
@@ -189,6 +190,10 @@ fn choose(corpus: &Corpus, view: &mut View, name: &str, value: String) -> Taken 
             let cut = view.query.text.floor_char_boundary(LONGEST_TEXT);
             view.query.text.truncate(cut);
         }
+        ("in", _) if let Some(language) = Language::from_tag(&value) => {
+            view.query.language = Some(language);
+        }
+        ("sort", _) if let Some(order) = Order::from_name(&value) => view.order = order,
         ("all", Some(facet)) => view.query.choice_mut(facet).all = true,
         _ => return Err(None),
     }

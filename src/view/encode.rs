@@ -3,6 +3,7 @@
 use super::{FIRST_SHOWN, Page, Slot, View};
 use desenlace_core::facet::{Facet, Gallery};
 use desenlace_core::packed::Corpus;
+use desenlace_core::query::Order;
 
 /// The address of a view, relative to the root of the site.
 pub(super) fn encode(corpus: &Corpus, view: &View) -> String {
@@ -60,6 +61,9 @@ fn query(corpus: &Corpus, view: &View, address: &mut String) {
             if !view.query.text.is_empty() {
                 pair(&["q"], &view.query.text);
             }
+            if let Some(language) = view.query.language {
+                pair(&["in"], language.tag());
+            }
             for facet in Facet::ALL {
                 let choice = view.query.choice(facet);
                 for &value in &choice.include {
@@ -71,6 +75,9 @@ fn query(corpus: &Corpus, view: &View, address: &mut String) {
                 if choice.all {
                     pair(&["all"], facet.name());
                 }
+            }
+            if view.order != Order::default() {
+                pair(&["sort"], view.order.name());
             }
         }
         Page::Compare(compared) => {

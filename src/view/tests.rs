@@ -37,6 +37,7 @@ fn addresses_of_the_public_surface_are_their_own_canonical_form() {
         "en/films/?theme=prison&theme=escape&all=theme",
         "en/characters/?outcome=dies&certainty=implied&film=la-fuga&role=fugitive&show=120",
         "es/fates/?q=c%C3%A1rcel+%22y%22",
+        "pt/films/?q=fuga&in=es&theme=prison&sort=name&show=120",
     ] {
         check(address, address, &[]);
     }
@@ -52,7 +53,7 @@ fn other_spellings_of_an_address_lead_to_the_same_view() {
     check("//en///films//", "en/films/", &[]);
     check("en/films/?theme=escape&theme=prison&theme=escape", "en/films/?theme=prison&theme=escape", &[]);
     check("en/films/?all=theme", "en/films/", &[]);
-    check("en/films/?show=60&q=", "en/films/", &[]);
+    check("en/films/?show=60&q=&sort=", "en/films/", &[]);
     check("en/films/?theme=prison&not-theme=prison", "en/films/?not-theme=prison", &[]);
     check("en/compare?film=la-fuga&film=la-fuga", "en/compare/?film=la-fuga", &[]);
     check("en/questions/?outcome=dies&role=fugitive", "en/questions/?role=fugitive&outcome=dies", &[]);
@@ -92,6 +93,8 @@ fn what_is_not_understood_is_said_and_the_rest_is_kept() {
         ],
     );
     check("en/films/?colour=red", "en/films/", &[NotUnderstood::Part("colour=red".to_owned())]);
+    check("en/films/?sort=size", "en/films/", &[NotUnderstood::Part("sort=size".to_owned())]);
+    check("en/films/?q=a&in=fr", "en/films/?q=a", &[NotUnderstood::Part("in=fr".to_owned())]);
     check("en/films/?show=x", "en/films/", &[NotUnderstood::Part("show=x".to_owned())]);
     check("en/films/la-fuga/#nowhere", "en/films/la-fuga/", &[NotUnderstood::Part("nowhere".to_owned())]);
 }
@@ -129,13 +132,16 @@ fn choices(values: usize) -> impl Strategy<Value = Choice> {
 fn gallery_views() -> impl Strategy<Value = View> {
     let corpus = corpus().unwrap();
     let choices: Vec<_> = Facet::ALL.into_iter().map(|facet| choices(facet.len(corpus))).collect();
-    (0..3usize, 0..3usize, choices, "\\PC{0,40}", FIRST_SHOWN..500).prop_map(
-        |(language, gallery, choices, text, shown)| {
+    let orders = (0..Order::ALL.len(), 0..=Language::COUNT);
+    (0..3usize, 0..3usize, choices, "\\PC{0,40}", FIRST_SHOWN..500, orders).prop_map(
+        |(language, gallery, choices, text, shown, (order, spoken))| {
             let mut view = View::of(Language::ALL[language], Page::Gallery(Gallery::ALL[gallery]));
             for (facet, choice) in Facet::ALL.into_iter().zip(choices) {
                 *view.query.choice_mut(facet) = choice;
             }
             view.query.text = text;
+            view.query.language = Language::ALL.get(spoken).copied();
+            view.order = Order::ALL[order];
             view.shown = shown;
             view
         },

@@ -6,6 +6,7 @@
 
 mod comparing;
 mod everyday;
+mod gallery;
 mod host;
 mod published;
 mod questions;
@@ -83,12 +84,12 @@ fn the_count_beside_every_theme_is_what_ticking_it_leaves() {
                     value("theme", pair[0].as_str().unwrap())
                 );
                 visitor.run(&tick).await;
-                visitor.sees("return document.querySelectorAll('.chip').length", json!(1)).await;
+                visitor.sees("return document.querySelectorAll('.chips .chip').length", json!(1)).await;
                 visitor
                     .sees("return document.querySelector('#results').dataset.total", pair[1].clone())
                     .await;
                 visitor.run(&tick).await;
-                visitor.sees("return document.querySelectorAll('.chip').length", json!(0)).await;
+                visitor.sees("return document.querySelectorAll('.chips .chip').length", json!(0)).await;
             }
         }
     });

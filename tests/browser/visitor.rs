@@ -156,6 +156,17 @@ impl Visitor {
         element.send_keys(text).await.unwrap();
     }
 
+    /// Presses keys on whatever has the focus.
+    pub(crate) async fn press(&self, keys: &str) {
+        self.client.active_element().await.unwrap().send_keys(keys).await.unwrap();
+    }
+
+    /// Chooses from a list, by the value of an option.
+    pub(crate) async fn choose(&self, selector: &str, value: &str) {
+        let list = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(selector)).await;
+        list.unwrap_or_else(|error| panic!("no {selector}: {error}")).select_by_value(value).await.unwrap();
+    }
+
     /// What a script returns.
     pub(crate) async fn run(&self, script: &str) -> Value {
         self.client.execute(script, Vec::new()).await.unwrap_or_else(|error| panic!("{script}: {error}"))

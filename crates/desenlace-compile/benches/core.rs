@@ -11,6 +11,7 @@ use desenlace_core::pack;
 use desenlace_core::packed::Corpus;
 use desenlace_core::query::{self, Query};
 use desenlace_core::search::suggest;
+use desenlace_core::veil::Veil;
 use divan::{Bencher, black_box};
 use rkyv::util::AlignedVec;
 use std::fmt;
@@ -111,7 +112,7 @@ fn search(bencher: Bencher<'_, '_>, asked: &Asked) {
 
 #[divan::bench(args = subjects())]
 fn suggestions(bencher: Bencher<'_, '_>, subject: &Subject) {
-    bencher.bench(|| suggest(subject.corpus, black_box("pris"), Language::En));
+    bencher.bench(|| suggest(subject.corpus, black_box("pris"), Language::En, &Veil::default()));
 }
 
 #[divan::bench(args = with_characters())]

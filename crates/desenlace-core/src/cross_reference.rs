@@ -39,11 +39,12 @@ pub fn passages_of(corpus: &Corpus, film: FilmId) -> impl Iterator<Item = (Passa
 /// The characters and groups of a film with their numbers and fates.
 pub fn cast_of(corpus: &Corpus, film: FilmId) -> impl Iterator<Item = (CharacterId, &Character, &Fate)> {
     let first = corpus.characters.partition_point(|character| character.film.get() < film);
-    numbered(corpus.characters.iter())
-        .zip(corpus.fates.iter())
-        .skip(first)
-        .take_while(move |((_, character), _)| character.film.get() == film)
-        .map(|((number, character), fate)| (CharacterId(number), character, fate))
+    let fates = corpus.fates.get(first..).unwrap_or_default();
+    (first..)
+        .map(CharacterId::from_index)
+        .zip(corpus.characters[first..].iter().zip(fates))
+        .take_while(move |(_, (character, _))| character.film.get() == film)
+        .map(|(number, (character, fate))| (number, character, fate))
 }
 
 /// The events of a film, in the order of telling.

@@ -5,6 +5,8 @@
 //! alphabets as they are. It deliberately does not use the Unicode tables of the standard library, which
 //! would add 10 kB to the Wasm for alphabets that the corpus does not have.
 
+use crate::model::Language;
+
 /// The words of a text, folded, in their order.
 ///
 /// ```
@@ -110,6 +112,33 @@ pub fn fold(text: &str) -> String {
         }
     }
     folded
+}
+
+/// A text in the form in which bytes stand as the alphabet of a language has it: folded, words only. In Spanish *ñ* is a
+/// letter of its own, behind *n*.
+///
+/// ```
+/// use desenlace_core::{fold, model::Language};
+/// let before = |one, other, language| fold::collation(one, language) < fold::collation(other, language);
+/// assert!(before("«Ánimo»", "banda", Language::Pt));
+/// assert!(before("nuez", "ñandú", Language::Es) && before("ñandú", "oro", Language::Es));
+/// assert!(before("ñandú", "nuez", Language::En));
+/// ```
+#[must_use]
+pub fn collation(text: &str, language: Language) -> String {
+    let mut collation = String::with_capacity(text.len());
+    for (_, word) in spans(text) {
+        if !collation.is_empty() {
+            collation.push(' ');
+        }
+        for (place, part) in lower(word).split('ñ').enumerate() {
+            if place > 0 {
+                collation.push_str(if language == Language::Es { "n\u{7f}" } else { "n" });
+            }
+            collation.push_str(&fold(part));
+        }
+    }
+    collation
 }
 
 /// Whether this is an accent that stands behind its letter.

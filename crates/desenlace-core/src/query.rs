@@ -6,7 +6,12 @@
 //! remain if, in its facet, it were chosen: alone among alternatives, or on top of what is already required.
 //! It leaves the other chosen alternatives out, so that no value falls to 0 for being a sibling.
 
+mod instead;
+mod order;
 mod values;
+
+pub use instead::{Lift, lifted};
+pub use order::{Order, ordered, places};
 
 use crate::bits::Bits;
 use crate::facet::{Facet, Gallery};
@@ -101,7 +106,8 @@ pub struct Answer {
     pub counts: [Vec<u32>; Facet::COUNT],
     /// What each word of the text was taken for, leaving out excluded ones.
     pub words: Vec<Found>,
-    /// Where nothing remains: the items that have the most of the words and pass the facets, the best first, at most
+    /// Where nothing remains: the items that have the most of the words and pass the facets, the best first; where
+    /// there are none either, those that have the most of all that is asked for and nothing that is excluded. At most
     /// [`Answer::NEAREST`].
     pub nearest: Vec<u32>,
 }
@@ -130,11 +136,27 @@ pub fn answer(corpus: &Corpus, gallery: Gallery, query: &Query) -> Answer {
         .map(|facet| filters[facet as usize].counts(query.choice(facet), narrowed(&text.items, Some(facet))));
     let items = text.rank(narrowed(&text.items, None).iter());
     let mut nearest = Vec::new();
-    if items.is_empty() && !text.words.is_empty() {
-        nearest = text.rank(narrowed(&text.partial(), None).iter());
+    if items.is_empty() {
+        if !text.words.is_empty() {
+            nearest = text.rank(narrowed(&text.partial(), None).iter());
+        }
+        if nearest.is_empty() {
+            let asked = (!query.text.is_empty()).then_some(&text.items);
+            nearest = instead::nearest(gallery.len(corpus), asked, &filters);
+        }
         nearest.truncate(Answer::NEAREST);
     }
     Answer { items, counts, words: text.words, nearest }
+}
+
+/// The items of a gallery that remain, in no order but that of the corpus.
+fn remaining(corpus: &Corpus, gallery: Gallery, query: &Query) -> Bits {
+    let mut items = search::evaluate(corpus, gallery, query).items;
+    for facet in Facet::ALL {
+        let values = Values::new(corpus, gallery, facet, &query.veil);
+        Filter::new(values, query.choice(facet)).narrow(&mut items);
+    }
+    items
 }
 
 /// What a choice in one facet lets through.

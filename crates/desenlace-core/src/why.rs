@@ -2,15 +2,17 @@
 //! for each word, the texts that have it. It follows the same ties as the index that the compiler derives, and does
 //! not know how reasons are shown.
 
+mod mention;
+
+pub use mention::{Mention, excerpt, mentions};
+
 use crate::cross_reference as cross;
 use crate::facet::{Facet, Gallery};
-use crate::model::{CharacterId, EventId, FilmId, Language, Part, PassageId, SpanTarget, TermId, Weight};
+use crate::model::{CharacterId, EventId, FilmId, Part, PassageId, SpanTarget, TermId, Weight};
 use crate::packed::{self, Character, Corpus, Fate, Film, ThemeEvidence};
 use crate::query::Query;
-use crate::search::{Class, Field, Snippet, Terms, snippet};
-use crate::veil::tells;
-use std::cmp::Reverse;
-use std::ops::Range;
+use crate::search::Terms;
+use crate::veil::{Veil, tells};
 
 /// Why an item is there.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -60,40 +62,21 @@ pub enum Subject {
     Passage(PassageId),
 }
 
-/// A text that has some of the words.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mention {
-    /// What the text is to the item.
-    pub field: Field,
-    /// The language of the text; none where it belongs to all.
-    pub language: Option<Language>,
-    /// The stretch of the text that shows the words best.
-    pub text: String,
-    /// The words in the stretch, in bytes of the stretch.
-    pub highlights: Vec<Range<usize>>,
-    /// Which of the words asked for the whole text has, and how, in the order of the text.
-    pub words: Vec<(usize, Class)>,
-}
-
-/// How long the stretches of texts are, in bytes.
-const STRETCH: usize = 160;
-
 /// Why an item of a gallery is an answer to a query. What does not apply is left out: nothing is said of a number
 /// that is no item, or of a value that the item does not have.
 #[must_use]
 pub fn why(corpus: &Corpus, gallery: Gallery, item: u32, query: &Query) -> Why {
     let mut because = Vec::new();
-    let hidden = query.veil.hides_item(corpus, gallery, item);
     for facet in Facet::ALL {
         for &value in &query.choice(facet).include {
-            let mut claims = claims(corpus, gallery, item, facet, value);
-            claims.retain(|claim| !hidden || !tells(facet, claim.subject));
+            let claims = told_claims(corpus, gallery, item, facet, value, &query.veil);
             if !claims.is_empty() {
                 because.push(Because { facet, value, claims });
             }
         }
     }
-    Why { facets: because, texts: mentions(corpus, gallery, item, query) }
+    let terms = Terms::of(corpus, gallery, &query.text);
+    Why { facets: because, texts: mentions(corpus, gallery, item, &terms, query) }
 }
 
 /// The claims by which an item of a gallery has a value, or one that it contains.
@@ -107,26 +90,21 @@ pub fn claims(corpus: &Corpus, gallery: Gallery, item: u32, facet: Facet, value:
     collected.claims
 }
 
-fn mentions(corpus: &Corpus, gallery: Gallery, item: u32, query: &Query) -> Vec<Mention> {
-    let terms = Terms::of(corpus, gallery, &query.text);
-    let mut mentions = Vec::new();
-    if terms.is_empty() {
-        return mentions;
+/// The same, without those that the veil hides.
+#[must_use]
+pub fn told_claims(
+    corpus: &Corpus,
+    gallery: Gallery,
+    item: u32,
+    facet: Facet,
+    value: u32,
+    veil: &Veil,
+) -> Vec<Claim> {
+    let mut claims = claims(corpus, gallery, item, facet, value);
+    if veil.hides_item(corpus, gallery, item) {
+        claims.retain(|claim| !tells(facet, claim.subject));
     }
-    query.veil.readable(corpus, gallery, item, &mut |field, language, text| {
-        if language.is_some() && query.language.is_some() && language != query.language {
-            return;
-        }
-        let Some(Snippet { range, highlights }) = snippet(text, &terms, STRETCH) else { return };
-        let highlights =
-            highlights.iter().map(|hit| hit.start - range.start..hit.end - range.start).collect();
-        let words = terms.hits(text).into_iter().map(|hit| (hit.word, hit.class)).collect();
-        mentions.push(Mention { field, language, text: text[range].to_owned(), highlights, words });
-    });
-    mentions.sort_by_key(|mention| {
-        (Reverse(mention.field.tier()), mention.words.iter().map(|(_, class)| *class).min())
-    });
-    mentions
+    claims
 }
 
 /// The claims by which an item has a value.

@@ -8,6 +8,7 @@ use desenlace_core::pack::{self, ALIGNMENT};
 use desenlace_core::packed;
 use desenlace_core::query::{Query, answer};
 use desenlace_core::search::{Class, Field, Group, Terms, fields, snippet, suggest};
+use desenlace_core::veil::Veil;
 use desenlace_core::why::{claims, why};
 use rkyv::util::AlignedVec;
 use std::path::Path;
@@ -92,7 +93,7 @@ fn one_language_can_be_asked_alone() {
 #[test]
 fn suggestions_stand_in_groups() {
     let names = |typed: &str, language| -> Vec<(Group, Vec<String>)> {
-        let groups = suggest(corpus(), typed, language).into_iter();
+        let groups = suggest(corpus(), typed, language, &Veil::default()).into_iter();
         groups.map(|(group, all)| (group, all.into_iter().map(|one| one.name).collect())).collect()
     };
     assert_eq!(names("santalo", Language::En), [(Group::Characters, vec!["Domingo Santaló".to_owned()])]);
@@ -112,7 +113,7 @@ fn suggestions_stand_in_groups() {
 fn what_is_suggested_is_marked_where_it_was_typed() {
     for typed in ["carc", "prison", "mulher ar", "san", "excape", "pol"] {
         for language in Language::ALL {
-            for (_, suggestions) in suggest(corpus(), typed, language) {
+            for (_, suggestions) in suggest(corpus(), typed, language, &Veil::default()) {
                 assert!(suggestions.len() <= 5);
                 for one in suggestions {
                     assert!(!one.matches.is_empty(), "{typed}: {}", one.name);

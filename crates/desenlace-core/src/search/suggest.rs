@@ -1,15 +1,15 @@
 //! What a visitor may be about to type: themes, characters, films and places whose names have the words so far. It
 //! knows names only; what texts say is the search's business.
 
-use super::evaluate::evaluate;
-use super::lookup::rank;
-use super::near::Pattern;
+use super::evaluate::{Evaluated, evaluate};
+use super::lookup::Class;
 use super::parse::{Part, parse};
+use super::terms::{Hit, Terms};
 use crate::facet::Gallery;
-use crate::fold;
 use crate::model::{Language, Vocabulary};
-use crate::packed::{Corpus, Term};
+use crate::packed::Corpus;
 use crate::query::Query;
+use crate::veil::Veil;
 use std::ops::Range;
 
 /// How many suggestions a group has at most.
@@ -49,117 +49,150 @@ pub struct Suggestion {
 }
 
 /// Suggestions for a text that is being typed, at most five a group, the best first; groups without any are left out.
-/// Names are those of one language and those that belong to all.
+/// Names are those of one language and those that belong to all. What the veil hides decides about none of them.
 #[must_use]
-pub fn suggest(corpus: &Corpus, text: &str, language: Language) -> Vec<(Group, Vec<Suggestion>)> {
-    let parts: Vec<Part> = parse(text).into_iter().filter(|part| !part.excluded).collect();
+pub fn suggest(
+    corpus: &Corpus,
+    text: &str,
+    language: Language,
+    veil: &Veil,
+) -> Vec<(Group, Vec<Suggestion>)> {
+    let mut groups = Vec::new();
+    let mut parts = parse(text);
+    parts.retain(|part| !part.excluded);
     if parts.is_empty() {
-        return Vec::new();
+        return groups;
     }
-    let groups = Group::ALL.map(|group| (group, members(corpus, group, text, &parts, language)));
-    groups.into_iter().filter(|(_, members)| !members.is_empty()).collect()
-}
-
-fn members(corpus: &Corpus, group: Group, text: &str, parts: &[Part], language: Language) -> Vec<Suggestion> {
-    match group {
-        Group::Themes => terms(corpus.terms(Vocabulary::Themes), parts, language),
-        Group::Places => terms(corpus.terms(Vocabulary::Places), parts, language),
-        Group::Characters => {
-            let found = found(corpus, Gallery::Characters, text);
-            let named = found.into_iter().filter_map(|number| {
-                let character = corpus.characters.get(number as usize)?;
-                let first = [character.name.get(language), character.short.get(language)];
-                let others =
-                    character.aliases_in(language).chain(character.variants.iter().map(|name| &**name));
-                named(number, first.into_iter().chain(others), parts)
-            });
-            best(named.collect())
-        }
-        Group::Films => {
-            let named = found(corpus, Gallery::Films, text).into_iter().filter_map(|number| {
-                let film = corpus.films.get(number as usize)?;
-                let others = film.alternative_titles.iter().map(|title| title.text);
-                named(number, [film.title].into_iter().chain(others), parts)
-            });
-            best(named.collect())
-        }
-    }
-}
-
-/// The best found items of a gallery; their names are looked at one by one.
-fn found(corpus: &Corpus, gallery: Gallery, text: &str) -> Vec<u32> {
-    let query = Query { text: text.to_owned(), ..Query::default() };
-    let evaluated = evaluate(corpus, gallery, &query);
-    let mut found = evaluated.rank(evaluated.items.iter());
-    found.truncate(LOOKED_AT);
-    found
-}
-
-fn terms(terms: &[Term], parts: &[Part], language: Language) -> Vec<Suggestion> {
-    let named = (0..).zip(terms).filter_map(|(number, term)| {
-        named(number, [term.name.get(language)].into_iter().chain(term.synonyms_in(language)), parts)
-    });
-    best(named.collect())
-}
-
-/// The best, without how good they are. Where any has the words by its letters, near ones are left out.
-fn best(mut named: Vec<(usize, Suggestion)>) -> Vec<Suggestion> {
-    named.sort_by_key(|(worth, suggestion)| (*worth, suggestion.number));
-    let near = named.first().is_some_and(|(worth, _)| *worth >= NEAR);
-    named.into_iter().filter(|(worth, _)| near || *worth < NEAR).take(MOST).map(|(_, named)| named).collect()
-}
-
-/// What is added for a name that is not the shown one, and for words that are only near.
-const OTHER: usize = 100;
-const NEAR: usize = 1000;
-
-/// A suggestion by the best of some names that has all words, the first being the shown one; the lower, the better.
-fn named<'a>(
-    number: u32,
-    names: impl Iterator<Item = &'a str>,
-    parts: &[Part],
-) -> Option<(usize, Suggestion)> {
-    let compared = names.enumerate().filter_map(|(at, name)| {
-        let (worth, matches) = compare(name, parts)?;
-        let shown = at == 0;
-        let worth = worth + if shown { 0 } else { OTHER };
-        Some((worth, Suggestion { number, name: name.to_owned(), shown, matches }))
-    });
-    compared.min_by_key(|(worth, _)| *worth)
-}
-
-/// How well a name has all words, each as the beginning of a word, and where.
-fn compare(name: &str, parts: &[Part]) -> Option<(usize, Vec<Range<usize>>)> {
-    let own: Vec<(usize, &str, String, String)> =
-        fold::spans(name).map(|(at, raw)| (at, raw, fold::lower(raw), fold::fold(raw))).collect();
-    let mut worth = 0;
-    let mut matches: Vec<Range<usize>> = Vec::new();
-    for word in parts.iter().flat_map(|part| &part.words) {
-        let mut asked = word.clone();
-        asked.unfinished = true;
-        let by_letters = own.iter().enumerate().filter_map(|(place, (at, raw, lower, folded))| {
-            let rank = rank(&asked, &asked.folded, true, lower, folded)?;
-            let length =
-                raw.char_indices().nth(asked.lower.chars().count()).map_or(raw.len(), |(end, _)| end);
-            Some((rank * 2 + place.min(1) * 10, *at..at + length))
-        });
-        let near = || {
-            let mut pattern = Pattern::new(&asked.folded, super::lookup::allowed(&asked.folded))?;
-            own.iter().find_map(|(at, raw, lower, _)| {
-                let (whole, begins) = pattern.compare(lower, 0);
-                let edits = if word.unfinished { whole.min(begins) } else { whole };
-                (edits < usize::MAX).then(|| (NEAR + edits * OTHER, *at..at + raw.len()))
-            })
+    // Any word may be the beginning of one in a name.
+    parts.iter_mut().flat_map(|part| &mut part.words).for_each(|word| word.unfinished = true);
+    let query = Query { text: text.to_owned(), veil: veil.clone(), ..Query::default() };
+    let films = Found::of(corpus, Gallery::Films, &query, &parts);
+    let people = Found::of(corpus, Gallery::Characters, &query, &parts);
+    for group in Group::ALL {
+        let (found, all) = match group {
+            Group::Themes => (&films, corpus.terms(Vocabulary::Themes).len()),
+            Group::Places => (&films, corpus.terms(Vocabulary::Places).len()),
+            Group::Films => (&films, 0),
+            Group::Characters => (&people, 0),
         };
-        let (rank, range) = by_letters.min_by_key(|(rank, _)| *rank).or_else(near)?;
-        worth += rank;
-        matches.push(range);
+        let mut best = Best::default();
+        let mut consider = |number: u32| {
+            let mut shown = true;
+            names(corpus, group, number, language, &mut |name| {
+                best.consider(number, name, shown, found, &parts);
+                shown = false;
+            });
+            best.settle();
+        };
+        match all {
+            0 => found.items.iter().for_each(|item| consider(*item)),
+            _ => (0..).take(all).for_each(consider),
+        }
+        if !best.kept.is_empty() {
+            groups.push((group, best.kept.into_iter().map(|(_, suggestion)| suggestion).collect()));
+        }
     }
-    matches.sort_by_key(|range| (range.start, range.end));
-    matches.dedup_by(|later, before| {
-        let overlap = later.start < before.end;
-        before.end = if overlap { before.end.max(later.end) } else { before.end };
-        overlap
-    });
-    Some((worth, matches))
+    groups
+}
+
+/// What a text finds in a gallery, as far as suggestions need it.
+struct Found {
+    /// The best items; their names are looked at one by one.
+    items: Vec<u32>,
+    terms: Terms,
+}
+
+impl Found {
+    fn of(corpus: &Corpus, gallery: Gallery, query: &Query, parts: &[Part]) -> Self {
+        let evaluated: Evaluated = evaluate(corpus, gallery, query);
+        let mut items = evaluated.rank(evaluated.items.iter());
+        items.truncate(LOOKED_AT);
+        Self { items, terms: Terms::new(parts.to_vec(), evaluated.words) }
+    }
+}
+
+/// The best suggestions so far, the lower their worth the better.
+#[derive(Default)]
+struct Best {
+    kept: Vec<(usize, Suggestion)>,
+    /// The best by any name of the thing that is looked at.
+    own: Option<(usize, Suggestion)>,
+}
+
+/// What is added for a word by how it is found, for one that is not the first of its name, and for another name than
+/// the shown one.
+const CLASS: [usize; 4] = [0, 10, 100, 300];
+const BEHIND: usize = 20;
+const OTHER: usize = 50;
+
+impl Best {
+    /// Considers a name: it must have every word.
+    fn consider(&mut self, number: u32, name: &str, shown: bool, found: &Found, parts: &[Part]) {
+        let hits = found.terms.hits(name);
+        let mut worth = if shown { 0 } else { OTHER };
+        for word in 0..found.terms.words().len() {
+            let of_word = hits.iter().filter(|hit| hit.word == word);
+            // A shorter word is more nearly what was typed so far.
+            let worths = of_word.map(|hit| {
+                CLASS[hit.class as usize]
+                    + if hit.range.start > 0 { BEHIND } else { 0 }
+                    + hit.range.len().min(BEHIND)
+            });
+            let Some(best) = worths.min() else { return };
+            worth += best;
+        }
+        if self.own.as_ref().is_none_or(|(before, _)| worth < *before) {
+            let matches = hits.into_iter().map(|hit| typed(name, hit, parts)).collect();
+            self.own = Some((worth, Suggestion { number, name: name.to_owned(), shown, matches }));
+        }
+    }
+
+    /// Puts the best name of a thing in its place among the others.
+    fn settle(&mut self) {
+        if let Some(own) = self.own.take() {
+            let place = self.kept.iter().position(|(worth, _)| own.0 < *worth).unwrap_or(self.kept.len());
+            self.kept.insert(place, own);
+            self.kept.truncate(MOST);
+        }
+    }
+}
+
+/// What of a word was typed: its beginning where it is found by its letters, else all of it.
+fn typed(name: &str, hit: Hit, parts: &[Part]) -> Range<usize> {
+    let asked = parts.iter().flat_map(|part| &part.words).nth(hit.word);
+    let letters = asked.map_or(0, |asked| asked.lower.chars().count());
+    let mut ends = name[hit.range.clone()].char_indices().map(|(end, _)| end);
+    match ends.nth(letters) {
+        Some(end) if hit.class <= Class::Folded => hit.range.start..hit.range.start + end,
+        _ => hit.range,
+    }
+}
+
+/// Visits the names of a thing in a language, the one by which it is shown first.
+fn names(corpus: &Corpus, group: Group, number: u32, language: Language, see: &mut dyn FnMut(&str)) {
+    let number = number as usize;
+    let vocabulary = match group {
+        Group::Films => {
+            if let Some(film) = corpus.films.get(number) {
+                see(film.title);
+                film.alternative_titles.iter().for_each(|title| see(title.text));
+            }
+            return;
+        }
+        Group::Characters => {
+            if let Some(character) = corpus.characters.get(number) {
+                see(character.name.get(language));
+                see(character.short.get(language));
+                character.aliases_in(language).for_each(&mut *see);
+                character.variants.iter().for_each(|variant| see(variant));
+            }
+            return;
+        }
+        Group::Themes => Vocabulary::Themes,
+        Group::Places => Vocabulary::Places,
+    };
+    if let Some(term) = corpus.terms(vocabulary).get(number) {
+        see(term.name.get(language));
+        term.synonyms_in(language).for_each(see);
+    }
 }

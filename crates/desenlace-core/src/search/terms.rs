@@ -44,6 +44,13 @@ impl Terms {
         Self::new(parts, found)
     }
 
+    /// What a text asks for, where an [`Answer`](crate::query::Answer) to that very text says already what its words
+    /// were taken for.
+    #[must_use]
+    pub fn taken(text: &str, words: &[Found]) -> Self {
+        Self::new(parse(text), words.to_vec())
+    }
+
     pub(super) fn new(parts: Vec<Part>, found: Vec<Found>) -> Self {
         let words = parts.iter().flat_map(|part| part.words.iter().map(|word| &word.folded));
         let near = found.iter().flat_map(|found| &found.near);

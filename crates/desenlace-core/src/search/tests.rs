@@ -5,6 +5,7 @@ use crate::facet::Gallery;
 use crate::model::Language;
 use crate::pack::open;
 use crate::sample::{corpora, packed, small};
+use crate::veil::Veil;
 use proptest::prelude::{any, prop_assert, proptest};
 
 /// The snippet of a text for what is typed, `…` where it is cut and brackets around what is highlighted.
@@ -66,7 +67,7 @@ proptest! {
     fn anything_typed_has_suggestions(corpus in corpora(), typed in "[a-zñé\" -]{0,12}|.*") {
         let bytes = packed(&corpus);
         let corpus = open(&bytes).unwrap();
-        for (_, group) in suggest(corpus, &typed, Language::Pt) {
+        for (_, group) in suggest(corpus, &typed, Language::Pt, &Veil::default()) {
             prop_assert!(!group.is_empty());
             for one in group {
                 prop_assert!(one.matches.iter().all(|range| one.name.get(range.clone()).is_some()), "{:?}", one);
