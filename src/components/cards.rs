@@ -39,10 +39,13 @@ pub fn film_card(site: &Site, terms: &Terms, film: u32) -> Element {
         .with(
             element("p")
                 .class("card-figures")
-                .class_if(!site.hides(number), "tells")
-                .joined(" · ", figures(site, number)),
+                .with(compare_link(site, number).class("card-compare").with(compare))
+                .with(
+                    element("span")
+                        .class_if(!site.hides(number), "tells")
+                        .joined(" · ", figures(site, number)),
+                ),
         )
-        .with(compare_link(site, number).class("card-compare").with(compare))
         .with(film_veil(site, number))
 }
 
