@@ -20,7 +20,7 @@ use rkyv::rancor::{Error as ArchiveError, Failure};
 use std::fmt;
 
 /// The version of the form; a pack of another version is refused.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// How the bytes of a pack must be aligned in memory; [`Aligned`] does it for embedded packs.
 pub const ALIGNMENT: usize = 16;
@@ -147,21 +147,37 @@ fn word(header: &[u8], at: usize) -> u32 {
 /// A checksum that any single changed byte changes: each step is a bijection of the state, and of the word
 /// it takes in. It guards against damage, not against malice; malice is what the checks behind it are for.
 fn checksum(body: &[u8]) -> u64 {
-    const ODD: u64 = 0x9E37_79B9_7F4A_7C15;
-    let step = |sum: u64, word: u64| (sum ^ word).wrapping_mul(ODD).rotate_left(29);
     // Four sums that do not wait for each other, so that a large pack is read at the speed of memory.
     let mut sums = [body.len() as u64 ^ ODD; 4];
     let (words, rest) = body.as_chunks::<8>();
-    let mut rounds = words.chunks_exact(4);
-    for round in &mut rounds {
-        for (sum, word) in sums.iter_mut().zip(round) {
-            *sum = step(*sum, u64::from_le_bytes(*word));
-        }
-    }
-    let words = rounds.remainder().iter().map(|word| u64::from_le_bytes(*word));
+    let (rounds, words) = words.as_chunks::<4>();
+    rounds.chunks(STRETCH).for_each(|stretch| take_in(&mut sums, stretch));
+    let words = words.iter().map(|word| u64::from_le_bytes(*word));
     let rest = words.chain(rest.iter().map(|byte| u64::from(*byte)));
     let sum = sums.into_iter().chain(rest).fold(0, step);
     sum ^ sum >> 32
+}
+
+/// How many rounds are summed up at once, of 32 bytes each.
+const STRETCH: usize = 1024;
+
+/// Takes a stretch into four sums. It is called for each stretch on its own, because what compiles Wasm in a browser
+/// makes better code of what is called often, and leaves a loop as it is until it ends.
+#[inline(never)]
+fn take_in(sums: &mut [u64; 4], stretch: &[[[u8; 8]; 4]]) {
+    let mut own = *sums;
+    for round in stretch {
+        for (sum, word) in own.iter_mut().zip(round) {
+            *sum = step(*sum, u64::from_le_bytes(*word));
+        }
+    }
+    *sums = own;
+}
+
+const ODD: u64 = 0x9E37_79B9_7F4A_7C15;
+
+fn step(sum: u64, word: u64) -> u64 {
+    (sum ^ word).wrapping_mul(ODD).rotate_left(29)
 }
 
 #[cfg(test)]
