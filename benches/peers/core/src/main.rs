@@ -28,7 +28,8 @@ fn open(bytes: &Uint8Array) -> Option<JsValue> {
     let length = bytes.length() as usize;
     let room = Box::leak(Box::<[u8]>::new_uninit_slice(length + pack::ALIGNMENT));
     let aligned = room.as_ptr().align_offset(pack::ALIGNMENT);
-    let corpus = pack::open(bytes.copy_to_uninit(room.get_mut(aligned..)?.get_mut(..length)?)).ok()?;
+    let corpus =
+        pack::open_verified(bytes.copy_to_uninit(room.get_mut(aligned..)?.get_mut(..length)?)).ok()?;
     let ask = Closure::<dyn Fn(String) -> JsValue>::new(|text| answer(corpus, text).into());
     Some(ask.into_js_value())
 }
