@@ -269,8 +269,7 @@ fn by_keys_alone_a_visitor_goes_from_a_gallery_to_a_character_and_comes_back() {
 #[test]
 fn on_a_phone_the_filters_are_a_dialog_that_keeps_the_focus_and_gives_it_back() {
     visit(async |visitor| {
-        visitor.resize(400, 740).await;
-        visitor.open("en/films/").await;
+        visitor.open_small(400, 740, "en/films/").await;
         visitor.click(".facets-toggle").await;
         visitor.sees(FOCUS, json!("facets")).await;
         visitor.sees("return document.querySelector('#facets').getAttribute('role')", json!("dialog")).await;
@@ -286,7 +285,7 @@ fn on_a_phone_the_filters_are_a_dialog_that_keeps_the_focus_and_gives_it_back() 
         visitor.sees("return document.querySelector('.gallery-main').inert", json!(false)).await;
         visitor.click(".facets-toggle").await;
         visitor.sees(FOCUS, json!("facets")).await;
-        visitor.resize(1280, 900).await;
+        visitor.resize_small(1280, 900).await;
         visitor.sees("return document.querySelector('.gallery-main').inert", json!(false)).await;
     });
 }

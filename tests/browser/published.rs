@@ -2,14 +2,14 @@
 //! path, without a network, and whole where something on the way is not.
 
 use crate::host::{Host, dist};
-use crate::visitor::{Visitor, visit, visit_at};
-use crate::{BEIJO, FUGA, PLATA};
+use crate::visitor::{Visitor, visit, visit_at, visit_without_javascript};
+use crate::{BEIJO, FUGA, PLATA, witness};
 use serde_json::json;
-use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
+use std::{env, fs, process};
 
 /// A page of each kind.
 const KINDS: [&str; 10] = [
@@ -128,7 +128,7 @@ fn taking_over_a_page_changes_nothing_in_it() {
 #[test]
 fn without_javascript_each_kind_of_page_can_be_read_and_its_links_lead_on() {
     let host = sound("/a/b/");
-    Visitor::without_javascript(host.root(), async |visitor| {
+    visit_without_javascript(host.root(), async |visitor| {
         for address in KINDS {
             visitor.go(address).await;
             let text = visitor.text("body").await;
@@ -387,7 +387,7 @@ fn a_host_that_calls_wasm_something_else_is_told_so_once_in_the_console() {
     });
     visit_at(host.root(), async |visitor| {
         visitor.open("en/films/").await;
-        let warnings = visitor.console().await;
+        let warnings = visitor.said("warn").await;
         let about_wasm = warnings.iter().filter(|warning| warning.contains("application/wasm")).count();
         assert_eq!(about_wasm, 1, "{warnings:?}");
     });
@@ -414,8 +414,10 @@ fn no_page_has_a_script_or_a_style_of_its_own() {
 
 #[test]
 fn the_copy_in_one_file_works_from_a_disk() {
-    let root = format!("file://{}#/", dist().join("desenlace.html").display());
-    visit_at(&root, async |visitor| {
+    let page = fs::read_to_string(dist().join("desenlace.html")).unwrap();
+    let copy = env::temp_dir().join(format!("desenlace-{}.html", process::id()));
+    fs::write(&copy, witness::before(&page)).unwrap();
+    visit_at(&format!("file://{}#/", copy.display()), async |visitor| {
         visitor.open("").await;
         visitor.sees("return document.querySelector('#results').dataset.total", json!("3")).await;
         visitor.click("input[data-facet='theme'][data-value='prison']").await;
@@ -430,6 +432,7 @@ fn the_copy_in_one_file_works_from_a_disk() {
         visitor.sees(TITLE, json!("Camilo Vallejo")).await;
         visitor.sees("return performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => !name.startsWith('data:'))", json!([])).await;
     });
+    fs::remove_file(copy).unwrap();
 }
 
 #[test]

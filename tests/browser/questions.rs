@@ -3,7 +3,7 @@
 
 use super::IDS;
 use super::host::Host;
-use super::visitor::{Visitor, visit};
+use super::visitor::{Visitor, visit, visit_without_javascript};
 use serde_json::json;
 
 const COUNT: &str = "return document.querySelector('.answer-count').textContent";
@@ -95,7 +95,7 @@ fn a_question_to_begin_with_is_asked_from_the_gallery_and_reads_as_the_title() {
 #[test]
 fn without_a_program_the_questions_to_begin_with_stand_there_with_their_answers() {
     let host = Host::open("/", |_, _| {});
-    Visitor::without_javascript(host.root(), async |visitor| {
+    visit_without_javascript(host.root(), async |visitor| {
         visitor.go("en/questions/").await;
         let text = visitor.text("main").await;
         for part in ["Who informs on somebody?", "Vivi (Plata quemada)", "Giselle (Plata quemada)"] {
