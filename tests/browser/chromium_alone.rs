@@ -2,6 +2,7 @@
 //! `cargo xtask test` leaves this module out in other engines; docs/architecture.md says why.
 
 mod axe;
+mod pictures;
 
 use crate::accessibility::PAGES;
 use crate::visitor::{Visitor, visit};

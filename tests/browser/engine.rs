@@ -1,53 +1,96 @@
-//! The browser that `cargo xtask test` chose, how a driver is to start it, and the drivers there are. It does not know
-//! what the tests do with it.
+//! The browsers of the kind that `cargo xtask test` chose: how a driver is to start one, and which are free. It does not
+//! know what the tests do with them.
 
-use fantoccini::Client;
 use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use std::env;
 use std::sync::{Condvar, LazyLock, Mutex};
+use tokio::runtime::Runtime;
 
 /// What must be set for the tests to find the page and the browser.
 pub(crate) fn setting(name: &str) -> String {
     env::var(name).unwrap_or_else(|_| panic!("{name} is not set; run these tests by `cargo xtask test`"))
 }
 
-/// The addresses of the drivers that nobody uses.
-static FREE: LazyLock<Mutex<Vec<String>>> = LazyLock::new(|| {
-    Mutex::new(setting("DESENLACE_WEBDRIVERS").split_whitespace().map(String::from).collect())
+/// The browsers that nobody uses.
+static FREE: LazyLock<Mutex<Vec<Place>>> = LazyLock::new(|| {
+    let links = setting("DESENLACE_WEBDRIVERS");
+    Mutex::new(links.split_whitespace().map(|link| Place { driver: link.to_owned(), open: None }).collect())
 });
 static ONE_IS_FREE: Condvar = Condvar::new();
 
-/// A driver for one browser. Dropping it lets another test have it.
-pub(crate) struct Driver(String);
+/// A driver, and the browser that an earlier test has left open there.
+struct Place {
+    driver: String,
+    open: Option<(Runtime, Client)>,
+}
 
-impl Driver {
-    /// A driver that nobody uses, as soon as there is one.
-    pub(crate) fn free() -> Self {
+/// A browser with one empty window. Dropping it lets another test have it. Each test has a window and an origin of its
+/// own, so nothing that one leaves in a browser meets another, but starting a browser takes seconds.
+pub(crate) struct Browser(Option<Place>);
+
+impl Browser {
+    /// A browser that nobody uses, as soon as there is one.
+    pub(crate) fn free(javascript: bool) -> Self {
         let mut free = FREE.lock().unwrap();
-        loop {
-            if let Some(link) = free.pop() {
-                return Self(link);
+        let place = loop {
+            match free.pop() {
+                Some(place) => break place,
+                None => free = ONE_IS_FREE.wait(free).unwrap(),
             }
-            free = ONE_IS_FREE.wait(free).unwrap();
+        };
+        drop(free);
+        let mut browser = Self(Some(place));
+        if !javascript {
+            browser.close();
+        }
+        browser.open(javascript);
+        browser
+    }
+
+    /// Does something with it, from beginning to end.
+    pub(crate) fn run<T>(&self, work: impl AsyncFnOnce(&Client) -> T) -> T {
+        let (runtime, client) = self.0.as_ref().and_then(|place| place.open.as_ref()).unwrap();
+        runtime.block_on(work(client))
+    }
+
+    /// Closes it, so that the next test has a new one.
+    pub(crate) fn close(&mut self) {
+        if let Some((runtime, client)) = self.0.as_mut().and_then(|place| place.open.take()) {
+            runtime.block_on(client.close()).ok(); // one that has crashed is closed already
         }
     }
 
-    /// Where WebDriver requests go.
-    pub(crate) fn link(&self) -> &str {
-        &self.0
+    fn open(&mut self, javascript: bool) {
+        let place = self.0.as_mut().unwrap();
+        if let Some((runtime, client)) = &place.open {
+            runtime.block_on(async {
+                let window = client.new_window(false).await.unwrap().handle;
+                client.close_window().await.unwrap();
+                client.switch_to_window(window).await.unwrap();
+                errors(client).await; // of the test before
+            });
+        } else {
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+            let mut builder = ClientBuilder::new(HttpConnector::new());
+            builder.capabilities(capabilities(javascript).as_object().unwrap().clone());
+            let client = runtime.block_on(builder.connect(&place.driver)).unwrap();
+            place.open = Some((runtime, client));
+        }
     }
 }
 
-impl Drop for Driver {
+impl Drop for Browser {
     fn drop(&mut self) {
-        FREE.lock().unwrap().push(std::mem::take(&mut self.0));
+        FREE.lock().unwrap().extend(self.0.take());
         ONE_IS_FREE.notify_one();
     }
 }
 
 /// How a driver is to start the browser, with or without JavaScript.
-pub(crate) fn capabilities(javascript: bool) -> Value {
+fn capabilities(javascript: bool) -> Value {
     let program = setting("DESENLACE_BROWSER");
     match setting("DESENLACE_ENGINE").as_str() {
         "firefox" => json!({

@@ -232,6 +232,29 @@ fn a_slash_goes_to_the_search_box_and_a_question_mark_shows_the_keys() {
 }
 
 #[test]
+fn keys_that_are_letters_can_be_turned_off_and_stay_off() {
+    visit(async |visitor| {
+        let sheet = "return document.querySelector('#help').open";
+        visitor.open("es/about/").await;
+        visitor.press("?").await;
+        visitor.click(".keys-off").await;
+        visitor.press(ESCAPE).await;
+        visitor.sees(sheet, json!(false)).await;
+        visitor.press("/?").await;
+        visitor.reload().await;
+        visitor.press("?/").await;
+        assert_eq!(visitor.run(sheet).await, json!(false));
+        visitor.sees_address("es/about/").await;
+        visitor.click(".help-button").await;
+        visitor.sees("return document.querySelector('#keys-off').checked", json!(true)).await;
+        visitor.click(".keys-off").await;
+        visitor.press(ESCAPE).await;
+        visitor.press("/").await;
+        visitor.sees(FOCUS, json!("search")).await;
+    });
+}
+
+#[test]
 fn by_keys_alone_a_visitor_goes_from_a_gallery_to_a_character_and_comes_back() {
     visit(async |visitor| {
         visitor.open("en/characters/").await;

@@ -78,7 +78,8 @@ fn small_window(query: &str) -> String {
     let (size, address) = query.split_once('/').unwrap_or_default();
     let (width, height) = size.split_once('x').unwrap_or_default();
     format!(
-        "<!doctype html><html lang=\"en\"><head><title>A small window</title></head><body>
+        "<!doctype html><html lang=\"en\"><head><title>A small window</title>
+        <link rel=\"icon\" href=\"data:,\"></head><body>
         <iframe width=\"{width}\" height=\"{height}\" src=\"{address}\" frameborder=\"0\"></iframe></body></html>"
     )
 }
@@ -109,6 +110,7 @@ fn answer(stream: &TcpStream, mount: &str, change: &dyn Fn(&str, &mut Answer)) -
         "js" => "text/javascript",
         "wasm" => "application/wasm",
         "svg" => "image/svg+xml",
+        "png" => "image/png",
         "woff2" => "font/woff2",
         "webmanifest" => "application/manifest+json",
         _ => "text/html; charset=utf-8",

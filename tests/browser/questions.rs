@@ -10,7 +10,7 @@ const COUNT: &str = "return document.querySelector('.answer-count').textContent"
 
 impl Visitor {
     /// Chooses from the list of a slot, by what the choice is called.
-    async fn fills(&self, slot: &str, name: &str) {
+    pub(crate) async fn fills(&self, slot: &str, name: &str) {
         let script = format!(
             "const list = document.querySelector('select[name={slot}]');
              const option = [...list.options].find(option => option.text === '{name}');

@@ -1,13 +1,12 @@
 //! A visitor with a browser of their own: goes to addresses, clicks, types, and waits for what there is to
 //! see. It knows WebDriver, and nothing of what the page means.
 
-use crate::engine::{self, Driver};
+use crate::engine::{self, Browser};
 use crate::host::{Host, SMALL_WINDOW};
 use crate::witness;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::wd::WebDriverCompatibleCommand;
-use fantoccini::{Client, ClientBuilder, Locator};
-use hyper_util::client::legacy::connect::HttpConnector;
+use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
@@ -35,17 +34,28 @@ pub(crate) fn visit_without_javascript(root: &str, test: impl AsyncFnOnce(&Visit
 }
 
 fn with_browser(root: &str, javascript: bool, test: impl AsyncFnOnce(&Visitor)) {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    let driver = Driver::free();
-    let visitor = runtime.block_on(Visitor::arrive(&driver, root, javascript));
-    // The browser is closed whatever becomes of the test, or its driver would open no other.
-    let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(test(&visitor))));
-    let errors = runtime.block_on(visitor.leave(outcome.is_ok() && javascript));
-    drop(driver);
+    let mut browser = Browser::free(javascript);
+    let outcome = catch_unwind(AssertUnwindSafe(|| {
+        browser.run(async |client| {
+            let visitor =
+                Visitor { client: client.clone(), root: root.to_owned(), forgives: Cell::new(false) };
+            visitor.resize(1280, 900).await;
+            test(&visitor).await;
+            if javascript && !visitor.forgives.get() {
+                let mut errors = visitor.said("error").await;
+                errors.extend(engine::errors(client).await);
+                assert!(errors.is_empty(), "errors in the console: {errors:#?}");
+            }
+        });
+    }));
+    // Whatever a test that failed has left of its browser is not for the next one.
+    if outcome.is_err() || !javascript {
+        browser.close();
+    }
+    drop(browser);
     if let Err(panic) = outcome {
         resume_unwind(panic);
     }
-    assert!(errors.is_empty(), "errors in the console: {errors:#?}");
 }
 
 /// A visitor.
@@ -56,28 +66,6 @@ pub(crate) struct Visitor {
 }
 
 impl Visitor {
-    async fn arrive(driver: &Driver, root: &str, javascript: bool) -> Self {
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(engine::capabilities(javascript).as_object().unwrap().clone())
-            .connect(driver.link())
-            .await
-            .unwrap();
-        let visitor = Self { client, root: root.to_owned(), forgives: Cell::new(false) };
-        visitor.resize(1280, 900).await;
-        visitor
-    }
-
-    /// Closes the browser and returns what went wrong in it, if that is asked for.
-    async fn leave(self, asked: bool) -> Vec<String> {
-        let mut errors = Vec::new();
-        if asked && !self.forgives.get() {
-            errors = self.said("error").await;
-            errors.extend(engine::errors(&self.client).await);
-        }
-        self.client.close().await.unwrap();
-        errors
-    }
-
     /// Takes errors in the console for granted, because the test is about them.
     pub(crate) fn forgives_errors(&self) {
         self.forgives.set(true);
@@ -217,6 +205,11 @@ impl Visitor {
         );
         let answer = self.client.execute_async(&script, Vec::new()).await;
         answer.unwrap_or_else(|error| panic!("{script}: {error}"))
+    }
+
+    /// What is seen of the page, as PNG.
+    pub(crate) async fn picture(&self) -> Vec<u8> {
+        self.client.screenshot().await.unwrap()
     }
 
     /// Gives the browser a command of Chromium's developer tools.

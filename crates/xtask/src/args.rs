@@ -53,6 +53,8 @@ pub(crate) struct Test {
     pub(crate) no_browser: bool,
     /// Only this engine.
     pub(crate) engine: Option<Engine>,
+    /// Only take the pictures of pages anew that they are held against.
+    pub(crate) renew_pictures: bool,
 }
 
 /// The options of `bench`.
@@ -106,6 +108,7 @@ cargo xtask <command>
     --filter NAME  only tests whose name contains NAME
     --only STEP    only one step: format, corpus, lint, lint-wasm, tests, docs, dist, browser
     --engine NAME  browser tests in one engine only: chromium, firefox, webkit
+    --renew-pictures  let tests/browser/pictures show how the pages look now, and nothing else
     --no-browser   everything but the browser tests
   bench          measure the core natively, and in a browser beside JavaScript libraries
     --only PART    only one part: native, peers
@@ -249,8 +252,10 @@ fn test(mut words: Words) -> Result<Test, Error> {
                 let known = Engine::ALL.map(Engine::name);
                 options.engine = Some(engine.ok_or_else(|| unknown("engine", &name, &known))?);
             }
+            "--renew-pictures" => options.renew_pictures = true,
             other => {
-                return Err(unknown("option", other, &["--filter", "--only", "--engine", "--no-browser"]));
+                let known = ["--filter", "--only", "--engine", "--no-browser", "--renew-pictures"];
+                return Err(unknown("option", other, &known));
             }
         }
     }
@@ -420,7 +425,7 @@ mod tests {
                 filter: Some("gallery".into()),
                 only: Some("tests".into()),
                 no_browser: true,
-                engine: None
+                ..Test::default()
             })
         );
     }

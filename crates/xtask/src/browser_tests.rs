@@ -14,6 +14,9 @@ use crate::run::{self, say};
 
 /// The module of the tests that need what only Chromium's driver can do.
 const CHROMIUM_ALONE: &str = "chromium_alone::";
+/// The one of them that holds pages against pictures, and what lets it take the pictures anew.
+const PICTURES: &str = "each_kind_of_page_looks_as_it_is_pinned";
+const RENEW: &str = "DESENLACE_RENEW_PICTURES";
 
 /// Runs the tests on `dist/` in every engine, or in the one that was asked for.
 ///
@@ -29,7 +32,8 @@ pub(crate) fn run(root: &Path, options: &Test) -> Result<(), Error> {
     let npm_folder = root.join("tests").join("browser");
     npm::install(&npm_folder, "axe-core (JavaScript)", "leave the browser tests out with `--no-browser`")?;
     let mut failed = Vec::new();
-    for engine in options.engine.map_or(Engine::ALL.to_vec(), |engine| vec![engine]) {
+    let asked = options.renew_pictures.then_some(Engine::Chromium).or(options.engine);
+    for engine in asked.map_or(Engine::ALL.to_vec(), |engine| vec![engine]) {
         let browser = browser::make_sure(engine)?;
         say(&format!("With {}", browser.describe()));
         match in_one(root, options, &browser) {
@@ -48,7 +52,12 @@ fn in_one(root: &Path, options: &Test, browser: &Browser) -> Result<(), Error> {
     let links: Vec<String> = drivers.iter().cycle().take(at_once).map(Driver::link).collect();
     let mut command: Command = run::cargo(root);
     command.args(["test", "--package", "desenlace", "--test", "browser", "--features", "browser-tests"]);
-    command.args(&options.filter).arg("--").arg(format!("--test-threads={at_once}"));
+    if options.renew_pictures {
+        command.arg(PICTURES).env(RENEW, "yes");
+    } else {
+        command.args(&options.filter);
+    }
+    command.arg("--").arg(format!("--test-threads={at_once}"));
     if browser.engine != Engine::Chromium {
         command.args(["--skip", CHROMIUM_ALONE]);
     }

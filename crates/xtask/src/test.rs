@@ -88,7 +88,8 @@ pub(crate) fn test(root: &Path, options: &Test) -> Result<ExitCode, Error> {
 }
 
 fn wanted(step: &Step, options: &Test) -> bool {
-    options.only.as_ref().is_none_or(|only| only == step.name)
+    (!options.renew_pictures || step.name == BROWSER)
+        && options.only.as_ref().is_none_or(|only| only == step.name)
         && (options.filter.is_none() || step.filters)
         && !(options.no_browser && (step.name == BROWSER || options.filter.is_some() && step.name == DIST))
 }
@@ -144,6 +145,7 @@ mod tests {
     fn which_steps_run() {
         let filter = || Some("gallery".to_owned());
         assert_eq!(chosen(&Test::default()), names());
+        assert_eq!(chosen(&Test { renew_pictures: true, ..Test::default() }), ["browser"]);
         assert_eq!(chosen(&Test { only: Some("lint".into()), ..Test::default() }), ["lint"]);
         assert_eq!(chosen(&Test { filter: filter(), ..Test::default() }), ["tests", "dist", "browser"]);
         assert_eq!(chosen(&Test { filter: filter(), no_browser: true, ..Test::default() }), ["tests"]);

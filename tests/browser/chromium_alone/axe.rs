@@ -23,7 +23,12 @@ async fn bring_axe(visitor: &Visitor) {
 /// Looks at the page in both schemes and on both screens.
 async fn finds_nothing(visitor: &Visitor, what: &str) {
     for (scheme, screen) in [("light", DESK), ("dark", DESK), ("dark", PHONE), ("light", PHONE)] {
-        looks(visitor, screen, json!([{ "name": "prefers-color-scheme", "value": scheme }])).await;
+        // Colours must not be on their way from one scheme to the other.
+        let features = json!([
+            { "name": "prefers-color-scheme", "value": scheme },
+            { "name": "prefers-reduced-motion", "value": "reduce" },
+        ]);
+        looks(visitor, screen, features).await;
         let findings = visitor.run_slowly(FINDINGS).await;
         assert_eq!(findings, json!([]), "{what}, {scheme}, {} px wide\n{findings:#}", screen.0);
     }
