@@ -58,7 +58,7 @@ fn in_forced_colours_controls_drawings_and_choices_are_seen() {
                     brush.fillRect(0, 0, 1, 1);
                     return brush.getImageData(0, 0, 1, 1).data.join();
                 };
-                const ground = painted(getComputedStyle(document.body).backgroundColor);
+                const ground = painted(getComputedStyle(document.documentElement).backgroundColor);
                 const unseen = (selector, property) => [...document.querySelectorAll(selector)]
                     .filter((each) => painted(getComputedStyle(each)[property]) === ground).length;";
             let drawings = format!(

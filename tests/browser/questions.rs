@@ -16,6 +16,7 @@ impl Visitor {
              const option = [...list.options].find(option => option.text === '{name}');
              list.focus(); list.value = option.value; list.dispatchEvent(new Event('change', {{ bubbles: true }}))"
         );
+        self.shows_a_hand().await;
         self.run(&script).await;
     }
 }

@@ -5,6 +5,7 @@ use crate::engine::{self, Browser};
 use crate::host::{Host, SMALL_WINDOW};
 use crate::witness;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::elements::Element;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
@@ -12,8 +13,9 @@ use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::time::{Duration, Instant};
 
+const SHIFT: &str = "\u{e008}";
 /// How long a visitor waits for something to be seen.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// The path the site is tested under: it must work at any.
 const MOUNT: &str = "/some/path/";
@@ -146,11 +148,24 @@ impl Visitor {
         self.client.set_window_size(width, height).await.unwrap();
     }
 
-    /// Clicks an element, as soon as it is there.
+    /// Clicks an element, as soon as it is there, in the middle of the window.
     pub(crate) async fn click(&self, selector: &str) {
+        let element = self.waits_for(selector).await;
+        // WebKit's driver does not scroll to an element of which the edge can be seen.
+        let scroll = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+        let place = vec![serde_json::to_value(&element).unwrap()];
+        self.client.execute(scroll, place).await.unwrap();
+        element.click().await.unwrap_or_else(|error| panic!("{selector} cannot be clicked: {error:?}"));
+    }
+
+    async fn waits_for(&self, selector: &str) -> Element {
         let element = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(selector)).await;
-        let element = element.unwrap_or_else(|error| panic!("no {selector}: {error}"));
-        element.click().await.unwrap_or_else(|error| panic!("{selector} cannot be clicked: {error}"));
+        element.unwrap_or_else(|error| panic!("no {selector}: {error}"))
+    }
+
+    /// Touches a key that does nothing: what scripts do to the history without any act of a visitor WebKit forgets.
+    pub(crate) async fn shows_a_hand(&self) {
+        self.press(SHIFT).await;
     }
 
     /// Types into an element, key by key.
@@ -159,37 +174,35 @@ impl Visitor {
         element.send_keys(text).await.unwrap();
     }
 
-    /// Presses keys on whatever has the focus.
+    /// Presses keys one after the other, as a keyboard does, whatever has the focus.
     pub(crate) async fn press(&self, keys: &str) {
-        self.client.active_element().await.unwrap().send_keys(keys).await.unwrap();
-    }
-
-    /// Presses one key as a keyboard does, whatever has the focus.
-    pub(crate) async fn strike(&self, key: char) {
-        let stroke = KeyActions::new("keyboard".into())
-            .then(KeyAction::Down { value: key })
-            .then(KeyAction::Up { value: key });
-        self.client.perform_actions(stroke).await.unwrap();
+        let mut strokes = KeyActions::new("keyboard".into());
+        for value in keys.chars() {
+            strokes = strokes.then(KeyAction::Down { value }).then(KeyAction::Up { value });
+        }
+        self.client.perform_actions(strokes).await.unwrap();
     }
 
     /// The names that the browser tells to assistive technology, for each element that a script returns.
-    pub(crate) async fn names(&self, script: &str) -> Vec<(String, Value)> {
+    pub(crate) async fn names(&self, script: &str) -> Vec<(String, String)> {
         let found = self.run(script).await;
         let mut names = Vec::new();
         for element in found.as_array().unwrap() {
             let id = element.as_object().unwrap().values().next().unwrap().as_str().unwrap().to_owned();
-            let html =
-                self.client.execute("return arguments[0].outerHTML.slice(0, 200)", vec![element.clone()]);
-            let html = html.await.unwrap().as_str().unwrap().to_owned();
-            names.push((html, self.client.issue_cmd(ComputedLabel(id)).await.unwrap()));
+            let html = "return arguments[0].outerHTML.slice(0, 200)";
+            let html = self.client.execute(html, vec![element.clone()]).await.unwrap();
+            let name = self.client.issue_cmd(ComputedLabel(id)).await.unwrap();
+            let text = |value: Value| value.as_str().unwrap_or_default().to_owned();
+            names.push((text(html), text(name)));
         }
         names
     }
 
     /// Chooses from a list, by the value of an option.
     pub(crate) async fn choose(&self, selector: &str, value: &str) {
-        let list = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(selector)).await;
-        list.unwrap_or_else(|error| panic!("no {selector}: {error}")).select_by_value(value).await.unwrap();
+        let list = self.waits_for(selector).await;
+        self.shows_a_hand().await;
+        list.select_by_value(value).await.unwrap();
     }
 
     /// What a script returns.

@@ -99,12 +99,18 @@ pub(crate) struct Browser {
     pub(crate) engine: Engine,
     pub(crate) program: PathBuf,
     pub(crate) driver: PathBuf,
-    /// Where its windows are, if it cannot do without a screen.
-    pub(crate) screen: Option<Screen>,
     version: String,
 }
 
 impl Browser {
+    /// A screen for it, if it cannot do without one: each its own, for only one window of a screen has the focus.
+    ///
+    /// # Errors
+    /// Those of [`Screen::open`].
+    pub(crate) fn screen(&self) -> Result<Option<Screen>, Error> {
+        screen(self.engine)
+    }
+
     /// For people: `Chromium 140.0.1.2`.
     pub(crate) fn describe(&self) -> &str {
         &self.version
@@ -132,8 +138,7 @@ pub(crate) fn make_sure(engine: Engine) -> Result<Browser, Error> {
         None if comes_with_driver => return Err(missing(kind)),
         None => tools::geckodriver()?,
     };
-    let screen = if engine == Engine::WebKit { Some(Screen::open()?) } else { None };
-    let version = said(&program, screen.as_ref(), kind)?;
+    let version = said(&program, screen(engine)?.as_ref(), kind)?;
     if engine == Engine::Chromium {
         // Its driver serves only its own version.
         let driver_version = said(&driver, None, kind)?;
@@ -144,7 +149,11 @@ pub(crate) fn make_sure(engine: Engine) -> Result<Browser, Error> {
             )));
         }
     }
-    Ok(Browser { engine, program, driver, screen, version })
+    Ok(Browser { engine, program, driver, version })
+}
+
+fn screen(engine: Engine) -> Result<Option<Screen>, Error> {
+    if engine == Engine::WebKit { Screen::open().map(Some) } else { Ok(None) }
 }
 
 /// What a program says its version is.

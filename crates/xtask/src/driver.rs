@@ -22,6 +22,8 @@ const PATIENCE: Duration = Duration::from_secs(30);
 pub(crate) struct Driver {
     process: Child,
     address: SocketAddr,
+    /// What its browser is drawn on; ended after it.
+    _screen: Option<Screen>,
 }
 
 impl Driver {
@@ -35,13 +37,14 @@ impl Driver {
         drop(free);
         let mut program = Command::new(&browser.driver);
         program.arg(format!("--port={}", address.port()));
+        let screen = browser.screen()?;
         let process = guarded(&program)
-            .envs(browser.screen.as_ref().map(Screen::variable))
+            .envs(screen.as_ref().map(Screen::variable))
             .stdin(Stdio::piped())
             .stdout(Stdio::null())
             .spawn()
             .map_err(Error::io(format!("start {}", browser.driver.display())))?;
-        let driver = Self { process, address };
+        let driver = Self { process, address, _screen: screen };
         driver.wait().map(|()| driver)
     }
 
