@@ -240,6 +240,13 @@ pub fn set_preference(name: &str, value: Option<&str>) {
     }
 }
 
+/// Ticks a box, as if it had come ticked.
+pub fn tick(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        let _ = element.set_attribute("checked", "");
+    }
+}
+
 /// Sets or removes an attribute of the document element.
 pub fn set_root_attribute(name: &str, value: Option<&str>) {
     if let Some(html) = document().document_element() {

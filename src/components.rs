@@ -34,7 +34,7 @@ pub use facet_panel::facet_panel;
 pub use fate_mark::{fate_account, fate_mark};
 pub use footer::footer;
 pub use header::header;
-pub use help::SHEET as HELP;
+pub use help::{KEYS, KEYS_BOX, SHEET as HELP};
 pub use instead::{instead, near_words};
 pub use link::{
     character_link, character_link_as, compare_link, film_link, link, page_link, parallel_link, theme_link,

@@ -2,7 +2,7 @@
 //! follows the state after every drawing; nothing of it happens while drawing, or without a browser.
 
 use crate::browser;
-use crate::components::{HELP, option_id};
+use crate::components::{HELP, KEYS, KEYS_BOX, option_id};
 use crate::corpus::corpus;
 use crate::head;
 use crate::site::Site;
@@ -54,6 +54,9 @@ impl Life {
         }
         if browser::preference(FATES).is_some() {
             acts.emit(Act::Hide(true));
+        }
+        if browser::preference(KEYS).is_some() {
+            browser::tick(KEYS_BOX);
         }
         browser::mark_hydrated();
         let window = gloo::utils::window();
@@ -181,6 +184,8 @@ fn press(event: &Event, acts: &Callback<Act>, seeking: &Cell<bool>) {
     let typed = browser::is_typed_into(event);
     match browser::key(event).as_str() {
         "Escape" => return acts.emit(Act::Unfold(false)),
+        // Whoever dictates or hits keys by chance turns off those that are letters.
+        "/" | "?" if browser::preference(KEYS).is_some() => return,
         "/" if !typed => {
             if !browser::focus_first(SEARCH) {
                 // The first gallery has one, as soon as it is drawn.
