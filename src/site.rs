@@ -6,7 +6,7 @@ use crate::corpus::corpus;
 use crate::messages::{Messages, messages};
 use crate::state::{Act, State};
 use crate::threads::{Layout, Size, Story, layout};
-use crate::view::View;
+use crate::view::{Sequence, View};
 use desenlace_core::facet::Gallery;
 use desenlace_core::model::{CharacterId, FilmId, Language, TermId, Vocabulary};
 use desenlace_core::pack::PackError;
@@ -38,8 +38,9 @@ type Ordering = (Gallery, Order, Language);
 /// The last order, and the place of each item in it.
 type Placed = (Ordering, Vec<u32>);
 
-/// A film, a size, a language and whether fates are hidden, and how the threads of the film are drawn so.
-type Drawn = ((FilmId, Size, Language, bool), Rc<Layout>);
+/// A film, a size, a language, an order of the events and whether fates are hidden, and how the threads of the film
+/// are drawn so.
+type Drawn = ((FilmId, Size, Language, Sequence, bool), Rc<Layout>);
 
 impl Site {
     /// The site at a view, with what is to be called for every act.
@@ -134,13 +135,13 @@ impl Site {
     /// How the threads of a film are drawn in a size; drawn once.
     #[must_use]
     pub fn drawing(&self, film: FilmId, size: Size) -> Rc<Layout> {
-        let (language, hidden) = (self.language(), self.hides(film));
+        let (language, sequence, hidden) = (self.language(), self.view().sequence, self.hides(film));
         let mut drawings = self.drawings.borrow_mut();
-        let wanted = (film, size, language, hidden);
+        let wanted = (film, size, language, sequence, hidden);
         if let Some((_, drawing)) = drawings.iter().find(|(drawn, _)| *drawn == wanted) {
             return Rc::clone(drawing);
         }
-        let story = Story::of(self.corpus, film, language);
+        let story = Story::of(self.corpus, film, language, sequence);
         let drawing = Rc::new(layout(&if hidden { story.without_ends() } else { story }, size));
         drawings.push((wanted, Rc::clone(&drawing)));
         drawing

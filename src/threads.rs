@@ -1,5 +1,5 @@
 //! The picture of the product: every character a thread through the events of a film, in the order of
-//! telling, and how it ends shows the fate. It draws only what the corpus says, and never in another colour
+//! telling or in that of the story, and how it ends shows the fate. It draws only what the corpus says, and never in another colour
 //! than the tokens of the page.
 //!
 //! Reading order: [`story`] says who takes part in what, `order` who lies beside whom, `place` and `settle`

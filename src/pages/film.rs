@@ -2,6 +2,7 @@
 //! what is known about it from outside, with the sources.
 
 mod facts;
+mod threads;
 mod ties;
 
 use crate::components::{
@@ -12,7 +13,6 @@ use crate::markup::{Element, element, section};
 use crate::messages::{fill, messages};
 use crate::site::Site;
 use crate::state::Act;
-use crate::threads::maps;
 use crate::view::View;
 use desenlace_core::cross_reference::{cast_of, parallels_with_film};
 use desenlace_core::facet::{Facet, Gallery};
@@ -23,10 +23,6 @@ use desenlace_core::packed::Film;
 pub fn film_page(site: &Site, number: FilmId) -> Element {
     let words = &site.messages().film;
     let film = &site.corpus.films.at(number.index());
-    let threads = section("threads", words.threads)
-        .class("threads-section")
-        .with((!site.hides(number)).then(|| element("p").class("hint").with(words.threads_hint)))
-        .with_all(maps(site, number));
     let cast = section("cast", words.cast)
         .with(cast(site, number, false))
         .with(element("h3").with(words.groups_title))
@@ -37,7 +33,7 @@ pub fn film_page(site: &Site, number: FilmId) -> Element {
         .with(head(site, film))
         .with(ties::content_notes(site, number, film))
         .with(element("div").with(film_veil(site, number)))
-        .with(threads)
+        .with(threads::threads(site, number))
         .with(element("div").class("film-columns").with(story(site, number, film)).with(side))
         .with(element("div").with((!site.hides(number)).then(|| parallels(site, number))))
         .with(facts::facts(site, number, film))

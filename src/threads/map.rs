@@ -42,8 +42,7 @@ fn map(site: &Site, film: FilmId, size: Size) -> Option<Element> {
     if drawing.threads.is_empty() {
         return None;
     }
-    let numbered = drawing.columns.iter().zip(1..);
-    let events = numbered.map(|(column, number)| event(site, film, column, number));
+    let events = drawing.columns.iter().map(|column| event(site, film, column));
     let threads = drawing.threads.iter().map(|thread| thread_link(site, thread, size, site.hides(film)));
     let meetings = drawing.columns.iter().filter_map(|column| meeting(site, film, column));
     let map = drawn(&drawing)
@@ -52,7 +51,7 @@ fn map(site: &Site, film: FilmId, size: Size) -> Option<Element> {
         // An em of the drawing is its natural width, which the style sheet needs; a style attribute is forbidden.
         .set("font-size", text(drawing.width))
         .set("role", "group")
-        .set("aria-label", site.messages().film.threads)
+        .set("aria-label", site.messages().threads.title)
         .with(unheard("events").with_all(events))
         .with_all(threads)
         .with(unheard("meetings").with_all(meetings));
@@ -76,6 +75,7 @@ fn thread_link(site: &Site, thread: &Thread, size: Size, hidden: bool) -> Elemen
     let link = page_link(site, Page::Character(character))
         .with(path("hit", thread.path.clone()))
         .with_all(lines(thread, size, hidden))
+        .with((!thread.loose.is_empty()).then(|| path("loose", thread.loose.clone())))
         .with(thread.name.as_ref().map(|name| label("thread-name", name)))
         .with(" ")
         .with(thread.words.as_ref().filter(|_| !hidden).map(|words| label("thread-words", words)));
@@ -112,22 +112,25 @@ fn label(class: &'static str, label: &Label) -> Element {
     element("text").class(class).class_if(label.ends_there, "ends").with_all(lines)
 }
 
-/// The line of an event with its number, which leads to the passage.
-fn event(site: &Site, film: FilmId, column: &Column, number: usize) -> Element {
-    let line = ["M", &point(column.line.0), "L", &point(column.line.1)].concat();
+/// The line of an event with its number, which leads to the passage; what joins it to the event before, where their
+/// order in the story is known.
+fn event(site: &Site, film: FilmId, column: &Column) -> Element {
     let number = element("text")
         .class("event-number")
         .set("x", text(column.number.x))
         .set("y", text(column.number.y))
-        .with(number.to_string());
+        .with(column.told.to_string());
     let link = event_link(site, film, column).with(number);
-    element("g").class(event_class(column)).with(path("event-line", line)).with(link)
+    element("g")
+        .class(event_class(column))
+        .with(path("event-line", line(column.line)))
+        .with(column.rail.map(|rail| path("rail", line(rail))))
+        .with(link)
 }
 
 /// What holds together those who meet, over the threads; nothing where nobody does.
 fn meeting(site: &Site, film: FilmId, column: &Column) -> Option<Element> {
-    let (first, last) = column.meeting?;
-    let line = ["M", &point(first), "L", &point(last)].concat();
+    let line = line(column.meeting?);
     let link =
         event_link(site, film, column).with(path("clasp", line.clone())).with(path("clasp-inside", line));
     Some(element("g").class(event_class(column)).with(link))
@@ -136,7 +139,7 @@ fn meeting(site: &Site, film: FilmId, column: &Column) -> Option<Element> {
 /// A link to the passage of an event, which says what happens. The page has the same in words, so this is for
 /// pointers only.
 fn event_link(site: &Site, film: FilmId, column: &Column) -> Element {
-    let event = &site.corpus.events[column.event as usize];
+    let event = &site.corpus.events[column.event.index()];
     let passage = event.passages.first().map(PassageId::get);
     let title = (!site.hides(film)).then(|| element("title").with(site.text(&event.summary)));
     page_link(site, Page::Film(film, passage)).set("tabindex", "-1").with(title)
@@ -151,6 +154,11 @@ fn thread_class(thread: &Thread, hidden: bool) -> String {
 
 fn event_class(column: &Column) -> &'static str {
     if column.out_of_order { "event out-of-order" } else { "event" }
+}
+
+/// The data of a straight line.
+fn line((from, to): (Place, Place)) -> String {
+    ["M", &point(from), "L", &point(to)].concat()
 }
 
 fn point(place: Place) -> String {

@@ -7,7 +7,7 @@ use crate::components::{evidence, film_link, gate};
 use crate::markup::{Element, element, section};
 use crate::messages::fill;
 use crate::site::Site;
-use desenlace_core::cross_reference::{StoryPlace, story_places};
+use desenlace_core::cross_reference::{StoryOrder, StoryPlace};
 use desenlace_core::model::{FilmId, Order};
 
 /// The sides of the drawing, in its own units.
@@ -19,7 +19,8 @@ const BANDS: [&str; 3] = ["band band-0", "band band-1", "band band-2"];
 /// The bands with their key, and the tables.
 pub(super) fn shape(site: &Site, films: &[FilmId]) -> Element {
     let words = &site.messages().compare;
-    let told: Vec<_> = films.iter().map(|film| (*film, story_places(site.corpus, *film))).collect();
+    let places = |film: &FilmId| (*film, StoryOrder::of(site.corpus, *film).places());
+    let told: Vec<_> = films.iter().map(places).collect();
     let bands = told
         .iter()
         .zip(BANDS)

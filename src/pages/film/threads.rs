@@ -1,0 +1,31 @@
+//! The threads on the page of a film: the choice of their order, and the map.
+
+use crate::components::link;
+use crate::markup::{Element, element, section};
+use crate::site::Site;
+use crate::threads::maps;
+use crate::view::Sequence;
+use desenlace_core::model::FilmId;
+
+/// The threads of a film.
+pub(super) fn threads(site: &Site, film: FilmId) -> Element {
+    let words = &site.messages().threads;
+    let sequences = [
+        (Sequence::Telling, words.telling, words.telling_hint),
+        (Sequence::Story, words.story, words.story_hint),
+    ];
+    let shown = site.view().sequence;
+    let choices = sequences.map(|(sequence, name, _)| {
+        let chosen = sequence == shown;
+        let to = site.view().in_sequence(sequence);
+        link(site, to).class("chip").class_if(chosen, "is-chosen").current(chosen).with(name)
+    });
+    let choices =
+        element("p").class("chips").set("role", "group").set("aria-label", words.sequence).with_all(choices);
+    let hints = sequences.iter().filter(|(sequence, ..)| *sequence == shown && !site.hides(film));
+    section("threads", words.title)
+        .class("threads-section")
+        .with(choices)
+        .with(element("p").class("hint").with_all(hints.map(|(.., hint)| *hint)))
+        .with_all(maps(site, film))
+}
