@@ -65,6 +65,7 @@ impl Life {
             EventListener::new(&window, "popstate", move |_| arrive()),
             EventListener::new_with_options(&window, "keydown", options, keys),
         ];
+        self.listeners.extend(browser::pointing::listen());
         // Where there is room beside the gallery the filters are no sheet, and nothing rests behind them.
         if let Ok(Some(wide)) = window.match_media(WIDE) {
             let fold = acts.clone();
@@ -180,7 +181,10 @@ impl Life {
 fn press(event: &Event, acts: &Callback<Act>, seeking: &Cell<bool>) {
     let typed = browser::is_typed_into(event);
     match browser::key(event).as_str() {
-        "Escape" => return acts.emit(Act::Unfold(false)),
+        "Escape" => {
+            browser::pointing::let_go();
+            return acts.emit(Act::Unfold(false));
+        }
         "/" if !typed => {
             if !browser::focus_first(SEARCH) {
                 // The first gallery has one, as soon as it is drawn.

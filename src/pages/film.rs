@@ -2,11 +2,14 @@
 //! what is known about it from outside, with the sources.
 
 mod facts;
+mod relations;
+mod tables;
 mod threads;
 mod ties;
 
 use crate::components::{
-    character_link_as, compare_link, fate_account, fate_mark, film_veil, gate, link, parallel_link, passages,
+    Thing, character_link_as, compare_link, fate_account, fate_mark, film_veil, gate, link, parallel_link,
+    passages, tied,
 };
 use crate::head::capitalized;
 use crate::markup::{Element, element, section};
@@ -35,8 +38,12 @@ pub fn film_page(site: &Site, number: FilmId) -> Element {
         .with(element("div").with(film_veil(site, number)))
         .with(threads::threads(site, number))
         .with(element("div").class("film-columns").with(story(site, number, film)).with(side))
+        .with(
+            element("div").with((!site.hides(number)).then(|| relations::relations(site, number)).flatten()),
+        )
         .with(element("div").with((!site.hides(number)).then(|| parallels(site, number))))
         .with(facts::facts(site, number, film))
+        .with(element("p").class("subtitle").set("role", "status"))
 }
 
 /// The title; under it the title in the language of the page, the year, the countries; the premise.
@@ -63,7 +70,7 @@ fn cast(site: &Site, film: FilmId, groups: bool) -> Element {
     let members = cast_of(site.corpus, film).filter(|(_, character, _)| character.group == groups);
     let items = members.map(|(number, character, _)| {
         let name = character_link_as(site, number.0, capitalized(site.text(&character.name)));
-        element("li")
+        tied(site, film, Thing::Character(number), element("li"))
             .with(element(heading).with(name))
             .with(fate_mark(site, number.0))
             .with(fate_account(site, number.0))

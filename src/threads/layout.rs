@@ -23,6 +23,27 @@ pub struct Layout {
     pub threads: Vec<Thread>,
     /// The events.
     pub columns: Vec<Column>,
+    /// What binds people, from top to bottom; only in a graph.
+    pub arcs: Vec<Arc>,
+}
+
+/// What binds two people of a graph.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Arc {
+    /// The upper and the lower one, by their place among the threads.
+    pub ends: [usize; 2],
+    /// The relations, by their place in the corpus.
+    pub relations: Vec<usize>,
+    /// Whether one of them leads up, and whether one leads down; neither where all are mutual.
+    pub arrows: [bool; 2],
+    /// Whether all of them are only implied.
+    pub implied: bool,
+    /// The data of an SVG path.
+    pub path: String,
+    /// Where on it the arrows are, and beside them the numbers.
+    pub spot: Place,
+    /// The numbers of the relations, where there is room for them.
+    pub numbers: String,
 }
 
 /// A point on the page.
@@ -141,6 +162,7 @@ pub fn layout(story: &Story, size: Size) -> Layout {
         height: page.y,
         threads: threads.into_iter().map(|(_, thread)| thread).collect(),
         columns,
+        arcs: Vec::new(),
     }
 }
 

@@ -1,11 +1,11 @@
 //! The threads of a film on the page: a cover that only decorates, or a map in which every thread is a link to
-//! its character. Which thread is singled out while one points at it is left to the style sheet.
+//! its character. What lights up while one points at something is not its business.
 
 use super::Size;
 use super::layout::{Column, Label, Layout, Place, Thread};
 use super::mark::{path, pieces};
 use super::pen::text;
-use crate::components::page_link;
+use crate::components::{Thing, page_link, tied};
 use crate::markup::{Element, element};
 use crate::site::Site;
 use crate::view::Page;
@@ -59,7 +59,7 @@ fn map(site: &Site, film: FilmId, size: Size) -> Option<Element> {
 }
 
 /// The picture, still empty.
-fn drawn(drawing: &Layout) -> Element {
+pub(super) fn drawn(drawing: &Layout) -> Element {
     let view_box = ["0 0 ", &text(drawing.width), " ", &text(drawing.height)].concat();
     element("svg").class("threads").set("viewBox", view_box)
 }
@@ -70,8 +70,9 @@ fn unheard(class: &'static str) -> Element {
 }
 
 /// A thread as a link to its character, called by the words on it.
-fn thread_link(site: &Site, thread: &Thread, size: Size, hidden: bool) -> Element {
+pub(super) fn thread_link(site: &Site, thread: &Thread, size: Size, hidden: bool) -> Element {
     let character = CharacterId(thread.character);
+    let film = site.corpus.characters[character.index()].film.get();
     let link = page_link(site, Page::Character(character))
         .with(path("hit", thread.path.clone()))
         .with_all(lines(thread, size, hidden))
@@ -79,7 +80,7 @@ fn thread_link(site: &Site, thread: &Thread, size: Size, hidden: bool) -> Elemen
         .with(thread.name.as_ref().map(|name| label("thread-name", name)))
         .with(" ")
         .with(thread.words.as_ref().filter(|_| !hidden).map(|words| label("thread-words", words)));
-    element("g")
+    tied(site, film, Thing::Character(character), element("g"))
         .set("class", thread_class(thread, hidden))
         .set("data-character", site.corpus.characters[character.index()].id.as_str())
         .with(link)
@@ -120,9 +121,8 @@ fn event(site: &Site, film: FilmId, column: &Column) -> Element {
         .set("x", text(column.number.x))
         .set("y", text(column.number.y))
         .with(column.told.to_string());
-    let link = event_link(site, film, column).with(number);
-    element("g")
-        .class(event_class(column))
+    let link = event_link(site, film, column, [number]);
+    event_group(site, film, column)
         .with(path("event-line", line(column.line)))
         .with(column.rail.map(|rail| path("rail", line(rail))))
         .with(link)
@@ -131,18 +131,24 @@ fn event(site: &Site, film: FilmId, column: &Column) -> Element {
 /// What holds together those who meet, over the threads; nothing where nobody does.
 fn meeting(site: &Site, film: FilmId, column: &Column) -> Option<Element> {
     let line = line(column.meeting?);
-    let link =
-        event_link(site, film, column).with(path("clasp", line.clone())).with(path("clasp-inside", line));
-    Some(element("g").class(event_class(column)).with(link))
+    let clasp = [path("clasp", line.clone()), path("clasp-inside", line)];
+    let link = event_link(site, film, column, clasp);
+    Some(event_group(site, film, column).with(link))
+}
+
+/// A part of the picture of an event.
+fn event_group(site: &Site, film: FilmId, column: &Column) -> Element {
+    let class = if column.out_of_order { "event out-of-order" } else { "event" };
+    tied(site, film, Thing::Event(column.event), element("g")).class(class)
 }
 
 /// A link to the passage of an event, which says what happens. The page has the same in words, so this is for
 /// pointers only.
-fn event_link(site: &Site, film: FilmId, column: &Column) -> Element {
+fn event_link<const N: usize>(site: &Site, film: FilmId, column: &Column, drawn: [Element; N]) -> Element {
     let event = &site.corpus.events[column.event.index()];
     let passage = event.passages.first().map(PassageId::get);
     let title = (!site.hides(film)).then(|| element("title").with(site.text(&event.summary)));
-    page_link(site, Page::Film(film, passage)).set("tabindex", "-1").with(title)
+    page_link(site, Page::Film(film, passage)).set("tabindex", "-1").with_all(drawn).with(" ").with(title)
 }
 
 fn thread_class(thread: &Thread, hidden: bool) -> String {
@@ -152,15 +158,11 @@ fn thread_class(thread: &Thread, hidden: bool) -> String {
     ["thread ", group, weight, tint].concat()
 }
 
-fn event_class(column: &Column) -> &'static str {
-    if column.out_of_order { "event out-of-order" } else { "event" }
-}
-
 /// The data of a straight line.
 fn line((from, to): (Place, Place)) -> String {
     ["M", &point(from), "L", &point(to)].concat()
 }
 
-fn point(place: Place) -> String {
+pub(super) fn point(place: Place) -> String {
     [&*text(place.x), " ", &text(place.y)].concat()
 }

@@ -1,5 +1,6 @@
-//! The threads on the page of a film: the choice of their order, and the map.
+//! The threads on the page of a film: the choice of their order, the map, and the same in tables.
 
+use super::tables::tables;
 use crate::components::link;
 use crate::markup::{Element, element, section};
 use crate::site::Site;
@@ -28,4 +29,5 @@ pub(super) fn threads(site: &Site, film: FilmId) -> Element {
         .with(choices)
         .with(element("p").class("hint").with_all(hints.map(|(.., hint)| *hint)))
         .with_all(maps(site, film))
+        .with(element("div").with((!site.hides(film)).then(|| tables(site, film))))
 }

@@ -1,0 +1,54 @@
+//! Tables with a head, and the one that is drawn of the events of a film wherever their order matters.
+
+use super::evidence;
+use crate::markup::{Element, Part, element};
+use crate::messages::fill;
+use crate::site::Site;
+use desenlace_core::cross_reference::StoryOrder;
+use desenlace_core::model::Order;
+use yew::Html;
+
+/// A table: how it is called, what stands above its columns, its rows.
+pub fn table(caption: Option<&'static str>, heads: &[&'static str], rows: Vec<Html>) -> Element {
+    let heads = heads.iter().map(|head| element("th").set("scope", "col").with(*head));
+    element("table")
+        .class("plain-table")
+        .with(caption.map(|caption| element("caption").with(caption)))
+        .with(element("thead").with(element("tr").with_all(heads)))
+        .with(element("tbody").with_all(rows))
+}
+
+/// The events of a film in a sequence, each by its number in the telling: what happens, how and where it is told,
+/// and where in the story it can lie, counted from 1.
+pub fn event_table(
+    site: &Site,
+    caption: Option<&'static str>,
+    order: &StoryOrder,
+    sequence: Vec<usize>,
+) -> Element {
+    let words = &site.messages().compare;
+    let places = order.places();
+    let row = |told: usize| {
+        let place = places[told];
+        let event = &site.corpus.events[place.event.index()];
+        let order = match event.order.get() {
+            Order::Told => None,
+            Order::Flashback => Some([" (", words.flashback, ")"].concat()),
+            Order::Revealed => Some([" (", words.revealed, ")"].concat()),
+        };
+        let [earliest, latest] = [place.earliest, place.latest].map(|place| (place + 1).to_string());
+        let range = if earliest == latest {
+            earliest
+        } else {
+            fill(&fill(words.range, "earliest", &earliest), "latest", &latest)
+        };
+        element("tr")
+            .with(element("th").set("scope", "row").with((told + 1).to_string()))
+            .with(element("td").with(site.text(&event.summary)).with(order))
+            .with(element("td").with(evidence(site, &event.passages)))
+            .with(element("td").with(range))
+            .html()
+    };
+    let heads = [site.messages().threads.number, words.told, "§", words.place];
+    table(caption, &heads, sequence.into_iter().map(row).collect())
+}
