@@ -65,7 +65,7 @@ impl Life {
             EventListener::new(&window, "popstate", move |_| arrive()),
             EventListener::new_with_options(&window, "keydown", options, keys),
         ];
-        self.listeners.extend(browser::pointing::listen());
+        browser::pointing::listen(&mut self.listeners);
         // Where there is room beside the gallery the filters are no sheet, and nothing rests behind them.
         if let Ok(Some(wide)) = window.match_media(WIDE) {
             let fold = acts.clone();

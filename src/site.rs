@@ -121,6 +121,12 @@ impl Site {
         self.hides(self.corpus.characters[character.index()].film.get())
     }
 
+    /// Whether the fates of any film are hidden.
+    #[must_use]
+    pub fn hides_any(&self) -> bool {
+        (0..self.corpus.films.len()).any(|film| self.hides(FilmId::from_index(film)))
+    }
+
     /// Items of a gallery in an order. The places of all its items are found once: comparing ten thousand names
     /// anew for every tick would be felt.
     fn ordered(&self, ordering: Ordering, items: &[u32]) -> Vec<u32> {

@@ -5,27 +5,21 @@ use crate::markup::{Element, Part, element};
 use crate::messages::fill;
 use crate::site::Site;
 use desenlace_core::cross_reference::StoryOrder;
-use desenlace_core::model::Order;
+use desenlace_core::model::{self, Order};
 use yew::Html;
 
-/// A table: how it is called, what stands above its columns, its rows.
-pub fn table(caption: Option<&'static str>, heads: &[&'static str], rows: Vec<Html>) -> Element {
+/// A table: what stands above its columns, and its rows.
+pub fn table(heads: &[&'static str], rows: Vec<Html>) -> Element {
     let heads = heads.iter().map(|head| element("th").set("scope", "col").with(*head));
     element("table")
         .class("plain-table")
-        .with(caption.map(|caption| element("caption").with(caption)))
         .with(element("thead").with(element("tr").with_all(heads)))
         .with(element("tbody").with_all(rows))
 }
 
-/// The events of a film in a sequence, each by its number in the telling: what happens, how and where it is told,
-/// and where in the story it can lie, counted from 1.
-pub fn event_table(
-    site: &Site,
-    caption: Option<&'static str>,
-    order: &StoryOrder,
-    sequence: Vec<usize>,
-) -> Element {
+/// The events of a film in a sequence, each by its number in the telling: what happens, how it is told, to whom, in
+/// which passages, and where in the story it can lie, counted from 1.
+pub fn event_table(site: &Site, order: &StoryOrder, sequence: Vec<usize>) -> Element {
     let words = &site.messages().compare;
     let places = order.places();
     let row = |told: usize| {
@@ -42,13 +36,17 @@ pub fn event_table(
         } else {
             fill(&fill(words.range, "earliest", &earliest), "latest", &latest)
         };
+        let there = event.participants.iter().filter(|one| one.part.get() != model::Part::Absent);
+        let who = there.map(|one| site.text(&site.corpus.characters[one.character.get().index()].short));
         element("tr")
             .with(element("th").set("scope", "row").with((told + 1).to_string()))
             .with(element("td").with(site.text(&event.summary)).with(order))
+            .with(element("td").joined(", ", who))
             .with(element("td").with(evidence(site, &event.passages)))
             .with(element("td").with(range))
             .html()
     };
-    let heads = [site.messages().threads.number, words.told, "§", words.place];
-    table(caption, &heads, sequence.into_iter().map(row).collect())
+    let heads =
+        [site.messages().threads.number, words.told, site.messages().site.characters, "§", words.place];
+    table(&heads, sequence.into_iter().map(row).collect())
 }

@@ -1,7 +1,7 @@
-//! What belongs together on the page of a film, as the elements say it to whatever lights them up: a person, an
-//! event and a passage are tied by the events that they have in common.
+//! What belongs together on the page of a film, as the elements say it to what lights them up
+//! ([`pointing`](crate::browser::pointing)): a person, an event and a passage are tied by the events that they have in
+//! common.
 
-use crate::browser::pointing::{THING, TIES};
 use crate::markup::Element;
 use crate::site::Site;
 use desenlace_core::cross_reference::{events_of, takes_part};
@@ -36,5 +36,5 @@ pub fn tied(site: &Site, film: FilmId, thing: Thing, element: Element) -> Elemen
             ties.extend(["e", &number.0.to_string(), " "]);
         }
     }
-    element.set(THING, [kind, &number.to_string()].concat()).set(TIES, ties)
+    element.set("data-thing", [kind, &number.to_string()].concat()).set("data-ties", ties)
 }

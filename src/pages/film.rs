@@ -3,7 +3,6 @@
 
 mod facts;
 mod relations;
-mod tables;
 mod threads;
 mod ties;
 

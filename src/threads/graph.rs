@@ -1,6 +1,6 @@
-//! The relations of a film as plain geometry, in tenths of a pixel: people below each other, an arc for every two who
-//! are bound, and on it the numbers that their relations have in the table beside it. The same film gives the same
-//! graph everywhere. It knows neither colours nor what the relations are called.
+//! The relations of a film as plain geometry, in tenths of a pixel: people below each other, and an arc for every two
+//! who are bound. The same film gives the same graph everywhere. It knows neither colours nor what the relations are
+//! called.
 
 mod picture;
 
@@ -23,16 +23,10 @@ const STUB: Tenths = 190;
 /// How far an arc is bent within one person, how much further for every person that it passes, and at most for all
 /// that the longest passes.
 const REACH: Tenths = 300;
-const STEP: Tenths = 80;
-const LONGEST: Tenths = 1400;
-/// The room of a digit or a dash, and of a line of them; between an arc and its numbers, where the arrows stand.
-const DIGIT: Tenths = 62;
-const LINE: Tenths = 120;
-const GAP: Tenths = 60;
-/// On how many places of its arc a number may stand, and how far apart they are, in 64ths of the way.
-const SPOTS: i32 = 23;
-const SPOT: i32 = 2;
-
+const STEP: Tenths = 120;
+const LONGEST: Tenths = 2400;
+/// Beyond the furthest arc.
+const EDGE: Tenths = 60;
 /// What an arc is called by whatever lights it up.
 #[must_use]
 pub fn tie(arc: usize) -> String {
@@ -64,7 +58,6 @@ pub fn relations(corpus: &Corpus, film: FilmId, language: Language) -> Layout {
     for (row, who) in order.iter().enumerate() {
         drawn.threads.push(node(corpus, people[*who], language, Place { x: begin, y: height_of(row) }));
     }
-    let mut number = 1;
     for upper in 0..order.len() {
         for lower in upper..order.len() {
             let mut arc = Arc { ends: [upper, lower], implied: true, ..Arc::default() };
@@ -78,11 +71,9 @@ pub fn relations(corpus: &Corpus, film: FilmId, language: Language) -> Layout {
                 }
             }
             if !arc.relations.is_empty() {
-                arc.numbers = numbers(number, arc.relations.len());
-                number += arc.relations.len();
                 let bend = REACH + step * tenths(lower - upper);
-                bow(&mut arc, begin + STUB, bend, &drawn.arcs);
-                drawn.width = drawn.width.max(right_of(&arc));
+                bow(&mut arc, begin + STUB, bend);
+                drawn.width = drawn.width.max(arc.spot.x + EDGE);
                 drawn.arcs.push(arc);
             }
         }
@@ -98,8 +89,8 @@ fn node(corpus: &Corpus, who: CharacterId, language: Language, end: Place) -> Th
         Some(Label {
             lines: vec![(at, words)],
             ends_there: true,
-            corner: Place { x: at.x - width, y: at.y - LINE },
-            room: Place { x: width, y: LINE },
+            corner: Place { x: at.x - width, y: at.y - 120 },
+            room: Place { x: width, y: 150 },
         })
     };
     let mut pen = Pen::at(Point { along: end.x - NAME_GAP, across: end.y }, false);
@@ -124,42 +115,13 @@ fn label_width(corpus: &Corpus, who: CharacterId, language: Language) -> Tenths 
     name.max(width(&words_of(corpus, &corpus.fates[who.index()], language), Face::Words))
 }
 
-/// Draws an arc from a line on the left, bent so far, and finds room for its numbers beside the others; where there
-/// is none, they stand in the table alone.
-fn bow(arc: &mut Arc, left: Tenths, bend: Tenths, others: &[Arc]) {
+/// Draws an arc from a line on the left, bent so far; its arrows stand where it is furthest out.
+fn bow(arc: &mut Arc, left: Tenths, bend: Tenths) {
     let [upper, lower] = arc.ends.map(height_of);
     let (start, bent, from, to) = (text(left), text(left + bend), text(upper), text(lower));
     arc.path = ["M", &start, " ", &from, "C", &bent, " ", &from, " ", &bent, " ", &to, " ", &start, " ", &to]
         .concat();
-    let point = |way: Tenths| Place {
-        x: left + bend * 3 * way * (64 - way) / (64 * 64),
-        y: upper + (lower - upper) * (way * way * (3 * 64 - 2 * way) / 64) / (64 * 64),
-    };
-    // From the middle outwards, on both sides in turn.
-    for spot in 0..SPOTS {
-        arc.spot = point(32 + (spot + 1) / 2 * SPOT * (1 - spot % 2 * 2));
-        let apart = |other: &Arc| {
-            (other.spot.y - arc.spot.y).abs() >= LINE
-                || right_of(other) <= arc.spot.x
-                || right_of(arc) <= other.spot.x
-        };
-        if others.iter().all(apart) {
-            return;
-        }
-    }
-    arc.spot = point(32);
-    arc.numbers.clear();
-}
-
-/// Where the numbers of an arc end.
-fn right_of(arc: &Arc) -> Tenths {
-    arc.spot.x + GAP + tenths(arc.numbers.chars().count()) * DIGIT
-}
-
-/// So many numbers, from the first on.
-fn numbers(first: usize, count: usize) -> String {
-    let first_text = first.to_string();
-    if count == 1 { first_text } else { [&first_text, "–", &(first + count - 1).to_string()].concat() }
+    arc.spot = Place { x: left + bend * 3 / 4, y: (upper + lower) / 2 };
 }
 
 /// The height of a person by their row.

@@ -40,10 +40,8 @@ pub struct Arc {
     pub implied: bool,
     /// The data of an SVG path.
     pub path: String,
-    /// Where on it the arrows are, and beside them the numbers.
+    /// Where on it the arrows are.
     pub spot: Place,
-    /// The numbers of the relations, where there is room for them.
-    pub numbers: String,
 }
 
 /// A point on the page.

@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail where it stands")]
 
 mod comparing;
+mod diagrams;
 mod everyday;
 mod gallery;
 mod host;

@@ -75,7 +75,7 @@ fn of_film(site: &Site, film: FilmId, order: &StoryOrder, class: &'static str) -
         .set("aria-hidden", "true")
         .set("focusable", "false")
         .with(element("path").set("class", class).set("d", "M2 4H38V20H2Z"));
-    let table = event_table(site, None, order, (0..told.len()).collect());
+    let table = event_table(site, order, (0..told.len()).collect());
     let details = if site.hides(film) {
         gate(site, film)
     } else {
