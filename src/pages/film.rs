@@ -42,7 +42,7 @@ pub fn film_page(site: &Site, number: FilmId) -> Element {
         )
         .with(element("div").with((!site.hides(number)).then(|| parallels(site, number))))
         .with(facts::facts(site, number, film))
-        .with(element("p").class("subtitle").set("role", "status"))
+        .with(element("div").class("subtitle").set("role", "status"))
 }
 
 /// The title; under it the title in the language of the page, the year, the countries; the premise.

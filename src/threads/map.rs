@@ -50,12 +50,12 @@ fn map(site: &Site, film: FilmId, size: Size) -> Option<Element> {
         .class_if(!site.hides(film), "tells")
         // An em of the drawing is its natural width, which the style sheet needs; a style attribute is forbidden.
         .set("font-size", text(drawing.width))
-        .set("role", "group")
-        .set("aria-label", site.messages().threads.title)
         .with(unheard("events").with_all(events))
         .with_all(threads)
         .with(unheard("meetings").with_all(meetings));
-    Some(element("div").class("threads-frame").class(frame).with(map))
+    // Where it scrolls, keys must reach it.
+    let frame = element("div").class("threads-frame").class(frame).set("tabindex", "0").set("role", "group");
+    Some(frame.set("aria-label", site.messages().threads.title).with(map))
 }
 
 /// The picture, still empty.

@@ -37,7 +37,9 @@ fn the_map_switches_to_the_order_of_the_story_and_the_address_says_so() {
         let first = [NUMBERS, ".slice(0, 4)"].concat();
         visitor.sees(&first, json!(["7", "8", "9", "16"])).await;
         visitor.sees("return document.querySelectorAll('.threads-wide .rail').length > 0", json!(true)).await;
-        visitor.sees("return document.querySelectorAll('.threads-wide .loose').length > 0", json!(true)).await;
+        visitor
+            .sees("return document.querySelectorAll('.threads-wide .loose').length > 0", json!(true))
+            .await;
         visitor.reload().await;
         visitor.sees(&first, json!(["7", "8", "9", "16"])).await;
         let chosen = "return document.querySelector('.threads-section [aria-current]').textContent";
@@ -54,7 +56,9 @@ fn a_table_holds_the_events_in_the_order_of_the_map_and_says_who_and_where_in_th
         visitor.click(".threads-table summary").await;
         for order in ["last", "first"] {
             visitor.click(&format!(".threads-section .chips a:{order}-child")).await;
-            visitor.sees("return document.querySelectorAll('.rail').length > 0", json!(order == "last")).await;
+            visitor
+                .sees("return document.querySelectorAll('.rail').length > 0", json!(order == "last"))
+                .await;
             let numbers = visitor.run(NUMBERS).await;
             visitor.sees(ROWS, numbers).await;
         }
@@ -75,7 +79,8 @@ fn pointing_at_a_thread_lights_its_passages_and_its_fate_and_nothing_moves() {
         let lit = "return [...document.querySelectorAll('.threads-wide .thread[data-lit]')]
             .map(thread => thread.dataset.character)";
         visitor.sees(lit, json!(["nene"])).await;
-        let names = "return [...document.querySelectorAll('.cast [data-lit] a')].map(name => name.textContent)";
+        let names =
+            "return [...document.querySelectorAll('.cast [data-lit] a')].map(name => name.textContent)";
         visitor.sees_in(names, json!("El Nene")).await;
         let passages = visitor.run(LIT_PASSAGES).await;
         assert!(passages.as_array().is_some_and(|lit| lit.len() > 3), "{passages}");
@@ -181,7 +186,8 @@ fn a_theme_names_those_that_go_with_it_and_leads_to_whoever_has_both() {
     visit(async |visitor| {
         visitor.open("en/themes/betrayal/").await;
         let last = "[aria-labelledby=companions] .card-facts a:last-child";
-        let count = visitor.run(&format!("return parseInt(document.querySelector('{last}').textContent)")).await;
+        let count =
+            visitor.run(&format!("return parseInt(document.querySelector('{last}').textContent)")).await;
         visitor.click(last).await;
         let total = "return document.querySelector('#results')?.dataset.total";
         visitor.sees(total, json!(count.to_string())).await;
@@ -195,9 +201,14 @@ fn hidden_fates_hide_whatever_the_drawings_would_tell() {
         visitor.sees("return document.querySelector('.graph') !== null", json!(true)).await;
         visitor.click("#hide-fates").await;
         visitor
-            .sees("return document.querySelectorAll('.graph, .threads-table, .thread-words').length", json!(0))
+            .sees(
+                "return document.querySelectorAll('.graph, .threads-table, .thread-words').length",
+                json!(0),
+            )
             .await;
-        visitor.sees("return document.querySelectorAll('.threads-wide .thread').length > 0", json!(true)).await;
+        visitor
+            .sees("return document.querySelectorAll('.threads-wide .thread').length > 0", json!(true))
+            .await;
         visitor.click("#hide-fates").await;
         visitor.sees("return document.querySelector('.graph') !== null", json!(true)).await;
     });

@@ -30,21 +30,10 @@ pub(super) fn kindred_section(site: &Site, number: CharacterId) -> Option<Elemen
 
 /// One thing that two share, with the passages here and there.
 fn reason(site: &Site, reason: &Reason) -> Element {
-    let words = site.messages();
     let (vocabulary, term) = reason.shared.term();
-    let (kind, inverse) = match reason.shared {
-        Shared::Outcome(_) => (words.facet.outcome, false),
-        Shared::Theme(_) => (words.theme.theme, false),
-        Shared::RelationKind { inverse, .. } => (words.graph.relation, inverse),
-        Shared::Role(_) => (words.facet.role, false),
-        Shared::Cause(_) => (words.character.cause, false),
-        Shared::Condition(_) => (words.character.trajectory, false),
-    };
-    let name = site.term(vocabulary, term).relation_label(inverse, site.language());
+    let inverse = matches!(reason.shared, Shared::RelationKind { inverse: true, .. });
     element("li")
-        .with(element("span").class("relation-kind").with(kind))
-        .with(": ")
-        .with(name)
+        .with(site.term(vocabulary, term).relation_label(inverse, site.language()))
         .with(claim_evidence(site, &reason.here))
         .with(seen("↔"))
         .with(claim_evidence(site, &reason.there))

@@ -21,8 +21,11 @@ pub(super) fn threads(site: &Site, film: FilmId) -> Element {
         let to = site.view().in_sequence(sequence);
         link(site, to).class("chip").class_if(chosen, "is-chosen").current(chosen).with(name)
     });
-    let choices =
-        element("p").class("chips").set("role", "group").set("aria-label", words.sequence).with_all(choices);
+    let choices = element("div")
+        .class("chips")
+        .set("role", "group")
+        .set("aria-label", words.sequence)
+        .with_all(choices);
     let hints = sequences.iter().filter(|(sequence, ..)| *sequence == shown && !site.hides(film));
     section("threads", words.title)
         .class("threads-section")
