@@ -3,6 +3,7 @@
 
 use crate::components::{
     character_link, fate_mark, film_evidence, film_link, link, merged_evidence, page_link, theme_link,
+    theme_link_as,
 };
 use crate::head::capitalized;
 use crate::markup::{Element, element, entry, section, title};
@@ -124,8 +125,9 @@ fn companions(site: &Site, theme: TermId) -> Option<Element> {
         };
         let films = both(Gallery::Films, found.films, &words.gallery.films);
         let people = both(Gallery::Characters, found.characters, &words.gallery.characters);
-        let facts = element("span").class("card-facts").joined(" · ", films.into_iter().chain(people));
-        element("li").with(element("span").with(theme_link(site, found.theme.0))).with(facts)
+        let name = capitalized(site.term_name(Vocabulary::Themes, found.theme));
+        let name = element("span").with(theme_link_as(site, found.theme.0, name));
+        element("li").with(name).with(element("span").joined(" · ", films.into_iter().chain(people)))
     });
     let list = element("ul").class("theme-characters").only_with(items)?;
     Some(section("companions", words.theme.companions).class("tells").with(list))

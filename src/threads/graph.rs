@@ -23,8 +23,8 @@ const STUB: Tenths = 190;
 /// How far an arc is bent within one person, how much further for every person that it passes, and at most for all
 /// that the longest passes.
 const REACH: Tenths = 300;
-const STEP: Tenths = 120;
-const LONGEST: Tenths = 2400;
+const STEP: Tenths = 180;
+const LONGEST: Tenths = 1800;
 /// Beyond the furthest arc.
 const EDGE: Tenths = 60;
 /// What an arc is called by whatever lights it up.

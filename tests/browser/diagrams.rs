@@ -65,8 +65,8 @@ fn a_table_holds_the_events_in_the_order_of_the_map_and_says_who_and_where_in_th
         let cells = "return [...document.querySelector('.threads-table tbody tr').cells].slice(2)
             .map(cell => cell.textContent)";
         let cells = visitor.run(cells).await;
-        assert!(cells[0] == "the seven" || cells[0].as_str().is_some_and(|who| !who.is_empty()), "{cells}");
-        assert!(cells[2].as_str().is_some_and(|place| place.contains("to")), "{cells}");
+        assert!(cells[0].as_str().is_some_and(|who| who.contains("seven")), "{cells}");
+        assert!(cells[2].as_str().is_some_and(|place| place.contains(" to ")), "{cells}");
     });
 }
 
@@ -172,7 +172,7 @@ fn a_character_has_kindred_in_other_films_with_what_they_share_and_where() {
         let films = "return [...document.querySelectorAll('[aria-labelledby=kindred] .film-link')]
             .map(film => film.textContent).filter(film => film !== 'Plata quemada').length";
         visitor.sees(films, json!(5)).await;
-        let reasons = "return [...document.querySelectorAll('.shared li')]
+        let reasons = "return [...document.querySelectorAll('.shared > li')]
             .every(reason => reason.querySelectorAll('.evidence').length === 2)";
         visitor.sees(reasons, json!(true)).await;
         visitor.click("[aria-labelledby=kindred] .character-link").await;
@@ -185,7 +185,7 @@ fn a_character_has_kindred_in_other_films_with_what_they_share_and_where() {
 fn a_theme_names_those_that_go_with_it_and_leads_to_whoever_has_both() {
     visit(async |visitor| {
         visitor.open("en/themes/betrayal/").await;
-        let last = "[aria-labelledby=companions] .card-facts a:last-child";
+        let last = "[aria-labelledby=companions] a:last-child";
         let count =
             visitor.run(&format!("return parseInt(document.querySelector('{last}').textContent)")).await;
         visitor.click(last).await;

@@ -11,7 +11,7 @@ use crate::error::Error;
 
 /// Bytes of gzip: Wasm, JS and CSS, each file for itself, the Wasm without the pack. The design asks for 150 kB;
 /// docs/decisions.md says what is over it and what was tried. It may not grow unnoticed.
-const CODE_BOUND: u64 = 203_000;
+const CODE_BOUND: u64 = 216_000;
 /// Bytes of gzip: what the pack adds to the Wasm. Twice what the design asks for, because the texts alone are
 /// more than that; docs/decisions.md says what was tried. It may not grow unnoticed.
 const CORPUS_BOUND: u64 = 175_000;
@@ -26,7 +26,7 @@ const GROWTH: u64 = 2;
 const GALLERY_BOUND: u64 = 30_000;
 /// The same for any other page. A film brings the drawing of its threads twice, for wide and for narrow screens,
 /// behind what is read first.
-const PAGE_BOUND: u64 = 36_000;
+const PAGE_BOUND: u64 = 50_000;
 
 /// The sizes of a site. As text: a table and the bounds.
 #[derive(Debug, Default)]

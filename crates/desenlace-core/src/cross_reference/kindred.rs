@@ -126,6 +126,9 @@ pub fn kindred_fates(corpus: &Corpus, character: CharacterId, most: usize) -> Ve
 /// One of some things, by position, and whether somebody has it in so many words.
 type Mark = (usize, bool);
 
+/// How much binds somebody, and what, by position with its weight.
+type Weighed = (u32, CharacterId, Vec<(usize, u32)>);
+
 /// What is compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Lens {
@@ -163,7 +166,7 @@ fn ranked(corpus: &Corpus, character: CharacterId, lens: Lens, most: usize) -> V
     let mut having = vec![0; own.len()];
     marks.iter().flatten().for_each(|(at, _)| having[*at] += 1);
     let mine = &marks[character.index()];
-    let mut found: Vec<(u32, CharacterId, Vec<(usize, u32)>)> = Vec::new();
+    let mut found: Vec<Weighed> = Vec::new();
     for ((number, other), theirs) in numbered(corpus.characters.iter()).zip(&marks) {
         if other.film.get() == film || theirs.is_empty() {
             continue;
