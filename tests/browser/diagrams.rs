@@ -185,7 +185,7 @@ fn a_character_has_kindred_in_other_films_with_what_they_share_and_where() {
 fn a_theme_names_those_that_go_with_it_and_leads_to_whoever_has_both() {
     visit(async |visitor| {
         visitor.open("en/themes/betrayal/").await;
-        let last = "[aria-labelledby=companions] a:last-child";
+        let last = "[aria-labelledby=companions] span:last-child > a:last-child";
         let count =
             visitor.run(&format!("return parseInt(document.querySelector('{last}').textContent)")).await;
         visitor.click(last).await;
