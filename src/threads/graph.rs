@@ -44,7 +44,7 @@ pub fn relations(corpus: &Corpus, film: FilmId, language: Language) -> Layout {
     let bonds: Vec<(usize, [usize; 2])> = bonds.collect();
     let meetings: Vec<Vec<usize>> = bonds.iter().map(|(_, ends)| ends.to_vec()).collect();
     // Everybody is there all the time.
-    let order = arrange(&meetings, &vec![(0, i32::MAX); people.len()]);
+    let order = arrange(&meetings, &vec![(0, i32::MAX); people.len()], 0);
     let mut rows = vec![0; order.len()];
     order.iter().enumerate().for_each(|(row, who)| rows[*who] = row);
     let bonds: Vec<(usize, [usize; 2])> =

@@ -222,6 +222,10 @@ fn eases(sheet: &Sheet, legs: &[Vec<Leg>], heights: &[Tenths], occasions: usize)
         let (least, most) = ease.unwrap_or((columns, height));
         *ease = Some((columns.min(least), height.max(most)));
     }
+    // Where somebody comes for the first time, a name stands before the event: nobody swings through it.
+    for newcomer in legs.iter().filter_map(|legs| legs.iter().find(|leg| leg.meeting)) {
+        eases[newcomer.height * 2] = None;
+    }
     let ease = |ease: Option<(i32, Tenths)>| ease.map_or(0, |(columns, height)| sheet.ease(columns, height));
     eases.chunks(2).map(|sides| (ease(sides[0]), ease(sides[1]))).collect()
 }

@@ -5,6 +5,8 @@ use super::story::{Story, Strand};
 
 /// How much a crossing weighs against a thread that a meeting has to reach over.
 const CROSSING: usize = 3;
+/// How much worse it is to cross a name.
+const NAME: usize = 3;
 /// The longest run of neighbours that is moved as one.
 const LONGEST_MOVE: usize = 6;
 /// More rounds than real films need; a bound, not a goal.
@@ -21,14 +23,14 @@ pub(super) fn order(story: &Story) -> Vec<usize> {
         (column(strand.occasions.first()) - labels, column(strand.occasions.last()) + labels)
     };
     let lives: Vec<(i32, i32)> = story.strands.iter().map(life).collect();
-    arrange(&meetings(story), &lives)
+    arrange(&meetings(story), &lives, labels)
 }
 
 /// An order of so many as have a life, from the first to the last column of it, that brings near whoever meets in
-/// a column.
+/// a column. A life begins with its name, which takes so many columns.
 #[must_use]
-pub(super) fn arrange(meetings: &[Vec<usize>], lives: &[(i32, i32)]) -> Vec<usize> {
-    let scale = Scale::new(meetings, lives);
+pub(super) fn arrange(meetings: &[Vec<usize>], lives: &[(i32, i32)], names: i32) -> Vec<usize> {
+    let scale = Scale::new(meetings, lives, names);
     let mut best = chain(lives.len(), meetings);
     let mut lowest = scale.cost(&best, usize::MAX);
     let mut trial = Vec::with_capacity(best.len());
@@ -92,17 +94,21 @@ pub(super) fn gather(order: &[usize], is_present: impl Fn(usize) -> bool, into: 
 /// Weighs orders.
 struct Scale {
     /// For each meeting of two or more: who is alive, who of them is there, and how many are.
-    meetings: Vec<(Vec<bool>, Vec<bool>, usize)>,
+    meetings: Vec<(Vec<usize>, Vec<bool>, usize)>,
 }
 
 impl Scale {
-    fn new(meetings: &[Vec<usize>], lives: &[(i32, i32)]) -> Self {
+    fn new(meetings: &[Vec<usize>], lives: &[(i32, i32)], names: i32) -> Self {
         let strands = 0..lives.len();
         let meetings = (0..)
             .zip(meetings)
             .filter(|(_, meeting)| meeting.len() > 1)
             .map(|(column, meeting)| {
-                let alive = |strand: usize| lives[strand].0 <= column && column <= lives[strand].1;
+                let alive = |strand: usize| match lives[strand] {
+                    (first, last) if column < first || last < column => 0,
+                    (first, _) if column < first + names => NAME,
+                    _ => 1,
+                };
                 let there = |strand: usize| meeting.contains(&strand);
                 (strands.clone().map(alive).collect(), strands.clone().map(there).collect(), meeting.len())
             })
@@ -121,9 +127,9 @@ impl Scale {
                     if above == *total {
                         break;
                     }
-                } else if above > 0 && alive[*strand] {
+                } else if above > 0 {
                     // Whoever lies between is crossed by the smaller part of those who meet.
-                    sum += above.min(total - above) * CROSSING + 1;
+                    sum += (above.min(total - above) * CROSSING + 1) * alive[*strand];
                 }
             }
             if sum >= limit {

@@ -1,4 +1,5 @@
-//! What must be true of every drawing: it is the same each time, keeps to its page, and no words meet. Checked
+//! What must be true of every drawing: it is the same each time, keeps to its page, no words meet, and on a map no
+//! thread runs through a name. Checked
 //! on the films of the corpus in all languages, and on stories that nobody has written.
 
 use super::layout::{Label, Layout, layout};
@@ -78,6 +79,59 @@ fn the_drawings_of_the_films_keep_to_their_page_and_no_words_meet() {
             let drawing = layout(&story, size);
             assert_eq!(faults(&story, &drawing, size), Vec::<String>::new(), "{name}, {size:?}");
         }
+    }
+}
+
+/// Points along a path, close to each other.
+fn points(data: &str) -> Vec<(f64, f64)> {
+    let (mut points, mut at) = (Vec::new(), (0.0, 0.0));
+    let starts: Vec<usize> = data.match_indices(char::is_alphabetic).map(|(place, _)| place).collect();
+    for (place, start) in starts.iter().enumerate() {
+        let rest = &data[start + 1..starts.get(place + 1).copied().unwrap_or(data.len())];
+        let numbers: Vec<f64> = rest.split(' ').map(|number| number.parse().expect("a number")).collect();
+        let (before, after) = match (&data[*start..=*start], numbers.as_slice()) {
+            ("H", [x]) => ([at, at], [(*x, at.1); 2]),
+            ("V", [y]) => ([at, at], [(at.0, *y); 2]),
+            ("M", [x, y]) => ([(*x, *y); 2], [(*x, *y); 2]),
+            (_, [x, y, .., right, bottom]) => ([at, (*x, *y)], [(numbers[2], numbers[3]), (*right, *bottom)]),
+            other => panic!("the pen does not write {other:?}"),
+        };
+        let curve = [before[0], before[1], after[0], after[1]];
+        for step in 0..=64_u8 {
+            let (gone, left) = (f64::from(step) / 64.0, f64::from(64 - step) / 64.0);
+            let weights = [left.powi(3), 3.0 * left * left * gone, 3.0 * left * gone * gone, gone.powi(3)];
+            let sum = |part: fn((f64, f64)) -> f64| -> f64 {
+                curve.iter().zip(weights).map(|(point, weight)| part(*point) * weight).sum()
+            };
+            points.push((sum(|point| point.0), sum(|point| point.1)));
+        }
+        at = curve[3];
+    }
+    points
+}
+
+/// Whose name a thread of somebody else runs through.
+fn crossed(drawing: &Layout) -> Vec<&str> {
+    let through = |label: &Label, thread: &str| {
+        let part = |at: f64, corner, room| (at - f64::from(corner) / 10.0) / (f64::from(room) / 10.0);
+        points(thread).into_iter().any(|(x, y)| {
+            // The room of a name is rather too large than too small.
+            (0.06..0.94).contains(&part(x, label.corner.x, label.room.x))
+                && (0.2..0.85).contains(&part(y, label.corner.y, label.room.y))
+        })
+    };
+    let others = |character| drawing.threads.iter().filter(move |thread| thread.character != character);
+    let named = drawing.threads.iter().filter_map(|thread| Some((thread.character, thread.name.as_ref()?)));
+    named
+        .filter(|(character, label)| others(*character).any(|thread| through(label, &thread.path)))
+        .map(|(_, label)| label.lines[0].1.as_str())
+        .collect()
+}
+
+#[test]
+fn on_a_map_no_thread_runs_through_a_name() {
+    for (name, story) in stories() {
+        assert_eq!(crossed(&layout(&story, Size::Map)), Vec::<&str>::new(), "{name}");
     }
 }
 
