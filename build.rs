@@ -52,14 +52,17 @@ fn pack(root: &Path) -> Result<Vec<u8>, Vec<String>> {
     {
         println!("cargo::warning={}", diagnostic.to_string().replace('\n', " "));
     }
-    compiled.pack().ok_or_else(|| {
+    let pack = compiled.pack().ok_or_else(|| {
         compiled
             .diagnostics
             .iter()
             .filter(|diagnostic| diagnostic.severity == Severity::Error)
             .map(ToString::to_string)
-            .collect()
-    })
+            .collect::<Vec<_>>()
+    })?;
+    // The program does not follow every reference again each time it starts.
+    desenlace_core::pack::verify(&pack).map_err(|error| vec![error.to_string()])?;
+    Ok(pack)
 }
 
 /// A flat list of messages: section and key, and the text or its plural forms.

@@ -2,7 +2,7 @@
 //! path, without a network, and whole where something on the way is not.
 
 use crate::host::{Host, dist};
-use crate::visitor::{Visitor, visit, visit_at, visit_without_javascript};
+use crate::visitor::{STIR, Visitor, visit, visit_at, visit_without_javascript};
 use crate::{BEIJO, FUGA, PLATA, witness};
 use serde_json::json;
 use std::path::Path;
@@ -25,7 +25,8 @@ const KINDS: [&str; 10] = [
     "en/about/",
 ];
 const NOTE: &str = "return document.querySelector('.note-bar')?.textContent ?? ''";
-const BROKEN: &str = "return document.documentElement.dataset.program ?? ''";
+const BROKEN: &str =
+    "dispatchEvent(new Event('pointermove')); return document.documentElement.dataset.program ?? ''";
 const TITLE: &str = "return document.querySelector('h1').textContent";
 /// What a page shows, as text that is the same for the same elements: without what the program leaves out.
 const SHOWN: &str = "const shown = (page) => {
@@ -282,6 +283,38 @@ fn a_damaged_cache_heals_itself() {
     });
 }
 
+#[test]
+fn a_page_that_is_only_read_starts_no_program_and_the_first_press_is_heard() {
+    const FETCHED: &str =
+        "return performance.getEntriesByType('resource').some(({ name }) => name.endsWith('.wasm'))";
+    const LIVES: &str = "return document.documentElement.hasAttribute('data-hydrated')";
+    for (pressed, seen, expected) in [
+        (".help-button", "return document.querySelector('#help').open", json!(true)),
+        (
+            "input[data-facet='theme'][data-value='prison']",
+            "return document.querySelector('#results').dataset.total",
+            json!("2"),
+        ),
+    ] {
+        visit(async |visitor| {
+            visitor.go("en/films/").await;
+            visitor.sees(FETCHED, json!(true)).await;
+            visitor.sees(LIVES, json!(false)).await;
+            // The press is over before the program can begin.
+            visitor.run(&format!("document.querySelector(\"{pressed}\").click()")).await;
+            visitor.sees(seen, expected).await;
+        });
+    }
+}
+
+#[test]
+fn an_address_that_asks_for_more_than_the_page_has_is_answered_at_once() {
+    visit(async |visitor| {
+        visitor.go("en/films/?theme=prison").await;
+        visitor.sees("return document.querySelector('#results').dataset.total", json!("2")).await;
+    });
+}
+
 /// A page whose program cannot run can be read, says so, and its links lead on.
 async fn survives(visitor: &Visitor, state: &str) {
     visitor.forgives_errors();
@@ -389,7 +422,9 @@ fn a_program_that_is_slow_to_come_says_so_and_is_not_late() {
     });
     visit_at(host.root(), async |visitor| {
         visitor.go("en/films/").await;
-        visitor.sees("return document.querySelector('.note-bar')?.role", json!("status")).await;
+        visitor
+            .sees(&format!("{STIR}; return document.querySelector('.note-bar')?.role"), json!("status"))
+            .await;
         visitor.is_alive().await;
         visitor.sees(NOTE, json!("")).await;
         visitor.click("input[data-facet='theme'][data-value='prison']").await;

@@ -60,6 +60,9 @@ fn with_browser(root: &str, javascript: bool, test: impl AsyncFnOnce(&Visitor)) 
     }
 }
 
+/// What a hand does before anything else; the program starts at it.
+pub(crate) const STIR: &str = "dispatchEvent(new Event('pointermove'))";
+
 /// A visitor.
 pub(crate) struct Visitor {
     client: Client,
@@ -128,9 +131,9 @@ impl Visitor {
         self.is_alive().await;
     }
 
-    /// Waits until the page is alive.
+    /// Stirs until the page is alive.
     pub(crate) async fn is_alive(&self) {
-        self.sees("return document.documentElement.dataset.hydrated", json!("true")).await;
+        self.sees(&format!("{STIR}; return document.documentElement.dataset.hydrated"), json!("true")).await;
     }
 
     /// Goes back.

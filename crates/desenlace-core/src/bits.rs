@@ -80,24 +80,36 @@ impl Bits {
         self.words.iter().map(|word| word.count_ones() as usize).sum()
     }
 
+    /// How many items there are whose bit is set in some bytes, the lowest item first.
+    pub(crate) fn count_common(&self, bytes: &[u8]) -> usize {
+        let (eights, rest) = bytes.as_chunks::<8>();
+        let mut last = [0; 8];
+        last[..rest.len()].copy_from_slice(rest);
+        let words = eights.iter().chain([&last]).map(|bytes| u64::from_le_bytes(*bytes));
+        words.zip(&self.words).map(|(bits, word)| (bits & word).count_ones() as usize).sum()
+    }
+
     /// Whether there is no item.
     pub(crate) fn is_empty(&self) -> bool {
         self.words.iter().all(|word| *word == 0)
     }
 
-    /// The items, ascending.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = u32> + '_ {
-        self.words.iter().zip(0u32..).flat_map(|(&word, position)| {
+    /// Calls with each item, ascending.
+    pub(crate) fn each(&self, mut call: impl FnMut(u32)) {
+        for (&word, position) in self.words.iter().zip(0u32..) {
             let mut rest = word;
-            std::iter::from_fn(move || {
-                if rest == 0 {
-                    return None;
-                }
-                let item = position * 64 + rest.trailing_zeros();
+            while rest != 0 {
+                call(position * 64 + rest.trailing_zeros());
                 rest &= rest - 1;
-                Some(item)
-            })
-        })
+            }
+        }
+    }
+
+    /// The items, ascending.
+    pub(crate) fn items(&self) -> Vec<u32> {
+        let mut items = Vec::with_capacity(self.count());
+        self.each(|item| items.push(item));
+        items
     }
 }
 
@@ -108,7 +120,7 @@ mod tests {
     #[test]
     fn all_has_exactly_its_items() {
         for length in [0, 1, 63, 64, 65, 128, 200] {
-            let items: Vec<u32> = Bits::all(length).iter().collect();
+            let items: Vec<u32> = Bits::all(length).items();
             assert_eq!(items, (0..u32::try_from(length).unwrap()).collect::<Vec<_>>());
         }
     }
@@ -117,7 +129,7 @@ mod tests {
     fn items_beyond_the_length_are_ignored() {
         let mut bits = Bits::none(70);
         bits.insert_all([3, 69, 70, 4_000_000_000]);
-        assert_eq!(bits.iter().collect::<Vec<_>>(), [3, 69]);
+        assert_eq!(bits.items(), [3, 69]);
         assert!(bits.contains(69) && !bits.contains(70) && !bits.contains(4_000_000_000));
     }
 }

@@ -134,11 +134,11 @@ pub fn answer(corpus: &Corpus, gallery: Gallery, query: &Query) -> Answer {
     };
     let counts = Facet::ALL
         .map(|facet| filters[facet as usize].counts(query.choice(facet), narrowed(&text.items, Some(facet))));
-    let items = text.rank(narrowed(&text.items, None).iter());
+    let items = text.rank(&narrowed(&text.items, None));
     let mut nearest = Vec::new();
     if items.is_empty() {
         if !text.words.is_empty() {
-            nearest = text.rank(narrowed(&text.partial(), None).iter());
+            nearest = text.rank(&narrowed(&text.partial(), None));
         }
         if nearest.is_empty() {
             let asked = (!query.text.is_empty()).then_some(&text.items);

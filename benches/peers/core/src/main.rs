@@ -6,7 +6,6 @@ use desenlace_core::pack;
 use desenlace_core::packed::Corpus;
 use desenlace_core::query::{self, Query};
 use js_sys::{Array, Reflect, Uint8Array, Uint32Array};
-use rkyv::util::AlignedVec;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 
@@ -27,10 +26,10 @@ fn main() {
 /// The function that answers from a pack; none if it is refused. The bytes stay for as long as the page does.
 fn open(bytes: &Uint8Array) -> Option<JsValue> {
     let length = bytes.length() as usize;
-    let mut aligned = AlignedVec::<{ pack::ALIGNMENT }>::with_capacity(length);
-    aligned.resize(length, 0);
-    bytes.copy_to(&mut aligned);
-    let corpus = pack::open(Box::leak(Box::new(aligned))).ok()?;
+    let room = Box::leak(Box::<[u8]>::new_uninit_slice(length + pack::ALIGNMENT));
+    let aligned = room.as_ptr().align_offset(pack::ALIGNMENT);
+    let corpus =
+        pack::open_verified(bytes.copy_to_uninit(room.get_mut(aligned..)?.get_mut(..length)?)).ok()?;
     let ask = Closure::<dyn Fn(String) -> JsValue>::new(|text| answer(corpus, text).into());
     Some(ask.into_js_value())
 }

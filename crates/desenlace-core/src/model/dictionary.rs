@@ -145,7 +145,7 @@ impl ArchivedDictionary {
             next_list: 0,
             list: &[],
             galleries: 0,
-            word: Vec::new(),
+            word: String::new(),
             shared: 0,
             folded: String::new(),
             plain: true,
@@ -174,7 +174,7 @@ pub(crate) struct Walk<'a> {
     /// The list of the word, and which galleries are in it.
     list: &'a [u8],
     galleries: usize,
-    word: Vec<u8>,
+    word: String,
     shared: usize,
     folded: String,
     /// Whether the word is its own folded form.
@@ -193,6 +193,20 @@ impl<'a> Walk<'a> {
         self.read().is_some()
     }
 
+    /// Goes to the next word of this block, if it shares at least so many bytes with the one before, and does not read
+    /// it: [`Walk::word`] stays what it was, of which that many bytes are those of the word.
+    pub(crate) fn advance_within(&mut self, shared: usize) -> bool {
+        let mut words = self.words;
+        let Some((_, length)) = lengths(&mut words).filter(|(same, _)| self.left > 0 && *same >= shared)
+        else {
+            return false;
+        };
+        let Some(rest) = words.get(length..) else { return false };
+        self.words = rest;
+        self.left -= 1;
+        self.read_list().is_some()
+    }
+
     /// Where a block is about to begin: what all its words begin with, folded or not, as far as that is ASCII.
     pub(crate) fn block(&self) -> Option<&'a str> {
         if self.left > 0 {
@@ -204,9 +218,13 @@ impl<'a> Walk<'a> {
         std::str::from_utf8(&first[..same.count()]).ok()
     }
 
-    /// Passes over the block that is about to begin.
-    pub(crate) fn pass_block(&mut self) {
+    /// Passes over the block that is about to begin, and over all behind it that have nothing but words with the same
+    /// beginning, which is ASCII.
+    pub(crate) fn pass_blocks(&mut self, beginning: &str) {
         self.block += 1;
+        while self.head(self.block + 1).is_some_and(|head| head.starts_with(beginning.as_bytes())) {
+            self.block += 1;
+        }
     }
 
     /// The first word of a block.
@@ -221,7 +239,7 @@ impl<'a> Walk<'a> {
 
     /// The word.
     pub(crate) fn word(&self) -> &str {
-        std::str::from_utf8(&self.word).unwrap_or_default()
+        &self.word
     }
 
     /// The word, folded.
@@ -268,13 +286,18 @@ impl<'a> Walk<'a> {
         let (shared, length) = lengths(&mut self.words)?;
         let (own, rest) = self.words.split_at_checked(length)?;
         self.words = rest;
-        self.word.truncate(shared);
-        self.shared = self.word.len();
-        self.word.extend_from_slice(own);
+        self.shared = self.word.floor_char_boundary(shared);
+        self.word.truncate(self.shared);
+        self.word.push_str(std::str::from_utf8(own).ok()?);
         self.plain = self.word.is_ascii();
         if !self.plain {
-            self.folded = fold::fold(std::str::from_utf8(&self.word).ok()?);
+            self.folded = fold::fold(&self.word);
         }
+        self.read_list()
+    }
+
+    /// The list of the word that has been read.
+    fn read_list(&mut self) -> Option<()> {
         let used = number(&mut self.uses)?;
         let lists = self.dictionary.lists.get(used.checked_sub(1).unwrap_or(self.next_list)..)?;
         let mut list = lists;

@@ -2,12 +2,16 @@
 //! follow. It does not know what a number means.
 
 /// Takes the next number; none where the bytes end before it does.
-#[inline(always)] // most numbers have one byte, and the loops over them are where a keystroke spends its time
+#[inline(always)] // most numbers have one byte or two, and the loops over them are where a keystroke spends its time
 pub(crate) fn number(bytes: &mut &[u8]) -> Option<usize> {
-    match bytes.split_first() {
-        Some((&byte, rest)) if byte < 0x80 => {
+    match **bytes {
+        [byte, ref rest @ ..] if byte < 0x80 => {
             *bytes = rest;
             Some(usize::from(byte))
+        }
+        [low, high, ref rest @ ..] if high < 0x80 => {
+            *bytes = rest;
+            Some(usize::from(low & 0x7f) | usize::from(high) << 7)
         }
         _ => long_number(bytes),
     }

@@ -3,9 +3,7 @@
 
 use crate::facet::{Facet, Gallery};
 use crate::model::{self, SpanTarget, Vocabulary};
-use crate::packed::{
-    CharacterId, Corpus, FilmId, GalleryIndex, List, PassageId, PassageText, Postings, TermId,
-};
+use crate::packed::{CharacterId, Corpus, FilmId, GalleryIndex, List, PassageId, PassageText, TermId};
 
 /// Whether every reference is within its list, and every span within its text.
 pub(super) fn holds(corpus: &Corpus) -> bool {
@@ -218,17 +216,10 @@ fn happenings(corpus: &Corpus, counts: &Counts) -> bool {
 fn index(corpus: &Corpus, gallery: Gallery) -> bool {
     let index: &GalleryIndex = corpus.gallery(gallery);
     let items = index.items.to_native();
-    let ascends = |postings: &Postings, value: u32| {
-        let (mut list, mut next) = (postings.items(value), 0);
-        // Each at or behind what may come next; a list that ends too early has some left.
-        let sound =
-            list.all(|item| std::mem::replace(&mut next, item.wrapping_add(1)) <= item && item < items);
-        sound && list.left() == 0
-    };
     items as usize == gallery.len(corpus)
         && Facet::ALL.into_iter().all(|facet| {
             let values = &index.facets[facet as usize].values;
             let stored = if facet == Facet::Film { 0 } else { facet.len(corpus) };
-            values.len() == stored && (0u32..).take(stored).all(|value| ascends(values, value))
+            values.len() == stored && (0u32..).take(stored).all(|value| values.is_sound(value, items))
         })
 }

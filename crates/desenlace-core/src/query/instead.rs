@@ -47,10 +47,10 @@ pub fn lifted(corpus: &Corpus, gallery: Gallery, query: &Query) -> Vec<(Lift, us
 pub(super) fn nearest(length: usize, text: Option<&Bits>, filters: &[Filter<'_>; Facet::COUNT]) -> Vec<u32> {
     let mut having = vec![0u32; length];
     for items in text.into_iter().chain(filters.iter().filter_map(|filter| filter.included.as_ref())) {
-        items.iter().for_each(|item| having[item as usize] += 1);
+        items.each(|item| having[item as usize] += 1);
     }
     for (any, _) in filters.iter().filter_map(|filter| filter.removed.as_ref()) {
-        any.iter().for_each(|item| having[item as usize] = 0);
+        any.each(|item| having[item as usize] = 0);
     }
     let found: Vec<u32> = (0u32..).take(length).filter(|item| having[*item as usize] > 0).collect();
     ordered(&found, |item| u32::MAX - having[item as usize])

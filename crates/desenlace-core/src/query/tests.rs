@@ -404,14 +404,12 @@ impl Naive {
             let ends = own.char_indices().map(|(at, letter)| at + letter.len_utf8());
             ends.map(|end| naive(&word.folded, &folded(&own[..end]))).min().unwrap_or(usize::MAX)
         };
-        let nearest = |distance: &dyn Fn(&str) -> usize| {
-            let least = all.iter().map(|own| distance(own)).min().filter(|least| *least <= allowed);
-            chosen(&|own| Some(distance(own)) == least)
-        };
-        let mut near = nearest(&whole);
-        if near.is_empty() && word.unfinished {
-            near = nearest(&begun);
-        }
+        // The fewest edits count; among as few, whole words before beginnings.
+        let near = (1..=allowed).flat_map(|edits| {
+            let within = |distance: &dyn Fn(&str) -> usize| chosen(&|own| distance(own) <= edits);
+            [within(&whole), if word.unfinished { within(&begun) } else { BTreeSet::new() }]
+        });
+        let near = near.into_iter().find(|near| !near.is_empty()).unwrap_or_default();
         ((!near.is_empty()).then_some(Class::Near), near)
     }
 

@@ -40,7 +40,7 @@ impl<'c> Values<'c> {
         let (mut any, mut several) = (Bits::none(self.items), Bits::none(self.items));
         match self.postings {
             Some(postings) => {
-                for value in values.iter() {
+                for value in values.items() {
                     for item in postings.items(value) {
                         if self.shows(item, value) && !any.insert(item) {
                             several.insert(item);
@@ -56,7 +56,7 @@ impl<'c> Values<'c> {
     /// The items that have all of some values.
     pub(super) fn having_all(&self, values: &Bits) -> Bits {
         let mut having = Bits::all(self.items);
-        for value in values.iter() {
+        for value in values.items() {
             let mut one = Bits::none(self.length);
             one.insert(value);
             having.intersect(&self.having(&one).0);
@@ -70,16 +70,19 @@ impl<'c> Values<'c> {
     /// How many of some items have each value; for the values in `apart`, how many of some others.
     pub(super) fn counts(&self, items: &Bits, apart: &Bits, others: &Bits) -> Vec<u32> {
         let Some(postings) = self.postings else { return self.count_films(items, apart, others) };
-        let everything = !self.veil.is_drawn() && items.count() == self.items;
+        let told = !self.veil.is_drawn();
+        let everything = told && items.count() == self.items;
         (0u32..)
             .take(self.length)
             .map(|value| {
-                let having = postings.items(value);
                 let among = if apart.contains(value) { others } else { items };
                 let count = if everything && !apart.contains(value) {
-                    having.left()
+                    postings.count(value)
+                } else if told {
+                    postings.count_among(value, among)
                 } else {
-                    having.filter(|item| among.contains(*item) && self.shows(*item, value)).count()
+                    let having = postings.items(value).filter(|item| among.contains(*item));
+                    having.filter(|item| self.shows(*item, value)).count()
                 };
                 u32::try_from(count).unwrap_or(u32::MAX)
             })
@@ -88,13 +91,15 @@ impl<'c> Values<'c> {
 
     fn count_films(&self, items: &Bits, apart: &Bits, others: &Bits) -> Vec<u32> {
         let mut counts = vec![0; self.length];
-        let films = |items: &'_ Bits| items.iter().map(|item| self.film(item)).collect::<Vec<_>>();
-        let (own, lifted) = (films(items), if apart.is_empty() { Vec::new() } else { films(others) });
-        let own = own.into_iter().filter(|film| !apart.contains(*film));
-        for film in own.chain(lifted.into_iter().filter(|film| apart.contains(*film))) {
-            if let Some(count) = counts.get_mut(film as usize) {
+        let mut count = |item: u32, lifted: bool| {
+            let film = self.film(item);
+            if let Some(count) = counts.get_mut(film as usize).filter(|_| apart.contains(film) == lifted) {
                 *count += 1;
             }
+        };
+        items.each(|item| count(item, false));
+        if !apart.is_empty() {
+            others.each(|item| count(item, true));
         }
         counts
     }

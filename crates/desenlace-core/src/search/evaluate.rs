@@ -2,7 +2,7 @@
 //! word counting for more. It works on an array with a byte for each item, which is faster than merging lists where
 //! a beginning stands for thousands of words. It does not know facets.
 
-use super::lookup::{Found, Lookup, RANKS, Rank};
+use super::lookup::{Found, Lookup, RANKS};
 use super::parse::{Part, Word, parse};
 use super::phrase::phrase_in;
 use super::terms::Terms;
@@ -15,6 +15,26 @@ use crate::query::Query;
 const NAME: [u8; RANKS] = [240, 224, 208, 192, 176, 96, 80];
 const ALIAS: [u8; RANKS] = [120, 112, 104, 96, 88, 48, 40];
 const TEXT: [u8; RANKS] = [56, 48, 40, 32, 24, 16, 8];
+
+/// What a word is worth by its rank and the impact of its posting, of which the lower half is for texts, and a quarter
+/// each for other names and for names.
+const WORTH: [[u8; 16]; RANKS] = {
+    let mut worth = [[0; 16]; RANKS];
+    let mut rank = 0;
+    while rank < RANKS {
+        let mut impact = 0;
+        while impact < 16 {
+            worth[rank][impact] = match impact {
+                0..=7 => TEXT[rank] + impact as u8,
+                8..=11 => ALIAS[rank] + (impact as u8 - 8) * 2,
+                _ => NAME[rank] + (impact as u8 - 12) * 4,
+            };
+            impact += 1;
+        }
+        rank += 1;
+    }
+    worth
+};
 
 /// How many values eleven bits have.
 const DIGITS: usize = 1 << 11;
@@ -34,34 +54,37 @@ pub(crate) struct Evaluated {
 impl Evaluated {
     /// Puts items in their order: the most words first, then the best score, then the order of the corpus. Without
     /// words that is the order of the corpus.
-    pub(crate) fn rank(&self, items: impl Iterator<Item = u32>) -> Vec<u32> {
+    pub(crate) fn rank(&self, items: &Bits) -> Vec<u32> {
         if self.words.is_empty() {
-            return items.collect();
+            return items.items();
         }
-        let key = |item: u32| {
-            let (having, score) = (self.having[item as usize], self.scores[item as usize]);
-            let merit = u64::from(having) << 24 | u64::from(score.min((1 << 24) - 1));
-            !merit << 32 | u64::from(item)
+        let merit = |item: &u32| {
+            let (having, score) = (self.having[*item as usize], self.scores[*item as usize]);
+            !(u32::from(having) << 24 | score.min((1 << 24) - 1))
         };
-        let mut keys: Vec<u64> = items.map(key).collect();
-        // Items ascend, so it is enough to sort by merit and leave equals as they are: three rounds over the bits of
-        // it, which is several times faster than comparing.
-        let mut sorted = vec![0; keys.len()];
-        for shift in [32, 43, 54] {
-            let digit = |key: u64| (key >> shift) as usize % DIGITS;
+        let mut items = items.items();
+        // Items ascend, so it is enough to sort by merit and leave equals as they are: a round over each few bits of it,
+        // which is several times faster than comparing. Where all have the same bits there is nothing to do.
+        let mut sorted = Vec::new();
+        for shift in [0, 11, 22] {
+            let digit = |item: &u32| (merit(item) >> shift) as usize % DIGITS;
             let mut ends = [0usize; DIGITS + 1];
-            keys.iter().for_each(|key| ends[digit(*key) + 1] += 1);
+            items.iter().for_each(|item| ends[digit(item) + 1] += 1);
+            if ends.contains(&items.len()) {
+                continue;
+            }
             for at in 0..DIGITS {
                 ends[at + 1] += ends[at];
             }
-            for key in &keys {
-                let place = &mut ends[digit(*key)];
-                sorted[*place] = *key;
+            sorted.resize(items.len(), 0);
+            for item in &items {
+                let place = &mut ends[digit(item)];
+                sorted[*place] = *item;
                 *place += 1;
             }
-            std::mem::swap(&mut keys, &mut sorted);
+            std::mem::swap(&mut items, &mut sorted);
         }
-        keys.into_iter().map(|key| (key & u64::from(u32::MAX)) as u32).collect()
+        items
     }
 
     /// The items that have at least one of the words.
@@ -82,20 +105,22 @@ pub(crate) fn evaluate(corpus: &Corpus, gallery: Gallery, query: &Query) -> Eval
         return evaluated;
     }
     let mut lookup = Lookup::new(corpus, gallery);
-    let mut values = vec![0u8; length];
+    let mut worth = Worth { values: vec![0; length], having: Vec::new() };
     let wanted = parts.iter().filter(|part| !part.excluded);
     if wanted.clone().next().is_some() {
         (evaluated.having, evaluated.scores) = (vec![0; length], vec![0; length]);
         for (part, word) in wanted.clone().flat_map(|part| part.words.iter().map(move |word| (part, word))) {
-            let found = fill(&mut lookup, word, part.phrase, &mut values);
-            keep_readable(corpus, gallery, query, word, &found, part.phrase, &mut values);
+            let found = worth.fill(&mut lookup, word, part.phrase);
+            worth.keep_readable(corpus, gallery, query, word, &found, part.phrase);
             evaluated.words.push(found);
-            evaluated.add(&values);
+            evaluated.add(&worth);
         }
         let all = evaluated.words.len();
-        let having = (0u32..).zip(&evaluated.having).filter(|(_, having)| usize::from(**having) == all);
+        let having = worth.having.iter().copied();
         evaluated.items = Bits::none(length);
-        evaluated.items.insert_all(having.map(|(item, _)| item));
+        evaluated
+            .items
+            .insert_all(having.filter(|item| usize::from(evaluated.having[*item as usize]) == all));
     }
     for part in wanted.filter(|part| part.phrase && part.words.len() > 1) {
         evaluated.items.retain(|item| has_phrase(corpus, gallery, item, part, query));
@@ -105,13 +130,12 @@ pub(crate) fn evaluate(corpus: &Corpus, gallery: Gallery, query: &Query) -> Eval
         evaluated.items.retain(|item| terms.all_in(corpus, gallery, item, language, &query.veil));
     }
     for part in parts.iter().filter(|part| part.excluded) {
-        let mut having = Bits::all(length);
+        let mut having = evaluated.items.clone();
         for word in &part.words {
-            let found = fill(&mut lookup, word, true, &mut values);
-            keep_readable(corpus, gallery, query, word, &found, true, &mut values);
-            having.retain(|item| values[item as usize] > 0);
+            let found = worth.fill(&mut lookup, word, true);
+            worth.keep_readable(corpus, gallery, query, word, &found, true);
+            having.retain(|item| worth.values[item as usize] > 0);
         }
-        having.intersect(&evaluated.items);
         if part.words.len() > 1 {
             let anywhere = Query { veil: query.veil.clone(), ..Query::default() };
             having.retain(|item| has_phrase(corpus, gallery, item, part, &anywhere));
@@ -126,12 +150,12 @@ pub(crate) fn evaluate(corpus: &Corpus, gallery: Gallery, query: &Query) -> Eval
 
 impl Evaluated {
     /// Adds what a word is worth to the items that have it.
-    fn add(&mut self, values: &[u8]) {
-        let having = values.iter().filter(|value| **value > 0).count();
-        let rarity = rarity(values.len(), having);
-        for ((value, having), score) in values.iter().zip(&mut self.having).zip(&mut self.scores) {
-            *having += u8::from(*value > 0);
-            *score += u32::from(*value) * rarity;
+    fn add(&mut self, worth: &Worth) {
+        let rarity = rarity(worth.values.len(), worth.having.len());
+        for &item in &worth.having {
+            let item = item as usize;
+            self.having[item] += 1;
+            self.scores[item] += u32::from(worth.values[item]) * rarity;
         }
     }
 
@@ -144,26 +168,58 @@ impl Evaluated {
     }
 }
 
-/// Gives each item what a word is worth in it.
-fn fill(lookup: &mut Lookup<'_>, word: &Word, letters: bool, values: &mut [u8]) -> Found {
-    values.fill(0);
-    lookup.find(word, letters, &mut |rank, items| {
-        let worth: [u8; 16] = std::array::from_fn(|impact| worth(rank, impact as u8));
-        for (item, impact) in items {
-            if let Some(value) = values.get_mut(item as usize) {
-                *value = (*value).max(worth[usize::from(impact & 15)]);
-            }
-        }
-    })
+/// What a word is worth in the items of a gallery.
+struct Worth {
+    /// For each item.
+    values: Vec<u8>,
+    /// The items that have it, each once, in no order: most words are in few items, and only those need be looked at.
+    having: Vec<u32>,
 }
 
-/// What a word is worth by its rank and the impact of its posting.
-fn worth(rank: Rank, impact: u8) -> u8 {
-    let rank = rank.min(RANKS - 1);
-    match impact {
-        0..=7 => TEXT[rank] + impact,
-        8..=11 => ALIAS[rank] + (impact - 8) * 2,
-        _ => NAME[rank] + (impact - 12) * 4,
+impl Worth {
+    /// Takes another word. Where `letters` are asked for, neither stems nor near words count.
+    fn fill(&mut self, lookup: &mut Lookup<'_>, word: &Word, letters: bool) -> Found {
+        self.having.drain(..).for_each(|item| self.values[item as usize] = 0);
+        lookup.find(word, letters, &mut |rank, items| {
+            let worth = &WORTH[rank.min(RANKS - 1)];
+            for (item, impact) in items {
+                if let Some(value) = self.values.get_mut(item as usize) {
+                    if *value == 0 {
+                        self.having.push(item);
+                    }
+                    *value = (*value).max(worth[usize::from(impact & 15)]);
+                }
+            }
+        })
+    }
+
+    /// Takes the word back from items that have it only where the veil lets nothing be read.
+    fn keep_readable(
+        &mut self,
+        corpus: &Corpus,
+        gallery: Gallery,
+        query: &Query,
+        word: &Word,
+        found: &Found,
+        letters: bool,
+    ) {
+        if !query.veil.is_drawn() {
+            return;
+        }
+        let part = Part { words: vec![word.clone()], phrase: letters, excluded: false };
+        let terms = Terms::new(vec![part], vec![found.clone()]);
+        self.having.retain(|item| {
+            let mut readable = !query.veil.hides_item(corpus, gallery, *item);
+            if !readable {
+                query.veil.readable(corpus, gallery, *item, &mut |_, _, text| {
+                    readable = readable || !terms.hits(text).is_empty();
+                });
+            }
+            if !readable {
+                self.values[*item as usize] = 0;
+            }
+            readable
+        });
     }
 }
 
@@ -171,32 +227,6 @@ fn worth(rank: Rank, impact: u8) -> u8 {
 fn rarity(items: usize, having: usize) -> u32 {
     let ratio = (items as u64 / having.max(1) as u64).max(1);
     8 + 2 * (ratio * ratio).ilog2()
-}
-
-/// Takes back what a word is worth in an item that has it only where the veil lets nothing be read.
-fn keep_readable(
-    corpus: &Corpus,
-    gallery: Gallery,
-    query: &Query,
-    word: &Word,
-    found: &Found,
-    letters: bool,
-    values: &mut [u8],
-) {
-    if !query.veil.is_drawn() {
-        return;
-    }
-    let part = Part { words: vec![word.clone()], phrase: letters, excluded: false };
-    let terms = Terms::new(vec![part], vec![found.clone()]);
-    for (item, value) in (0u32..).zip(values).filter(|(_, value)| **value > 0) {
-        if query.veil.hides_item(corpus, gallery, item) {
-            let mut readable = false;
-            query.veil.readable(corpus, gallery, item, &mut |_, _, text| {
-                readable = readable || !terms.hits(text).is_empty();
-            });
-            *value = if readable { *value } else { 0 };
-        }
-    }
 }
 
 /// Whether an item has a phrase in one of its texts that may be read.

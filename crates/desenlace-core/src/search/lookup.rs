@@ -4,7 +4,7 @@ use super::near::{MOST, Pattern};
 use super::parse::Word;
 use super::stem::stem;
 use crate::facet::Gallery;
-use crate::model::dictionary::{ArchivedDictionary, Items};
+use crate::model::dictionary::{ArchivedDictionary, Items, Walk};
 use crate::packed::Corpus;
 
 /// How a typed word is found; the better, the lower.
@@ -111,12 +111,17 @@ impl<'c> Lookup<'c> {
                 }
                 continue;
             }
-            if !walk.is_in(self.gallery) {
-                continue;
-            }
-            if let Some(rank) = rank(word, stem, letters, walk.word(), walk.folded()) {
-                best = best.min(class(rank) as usize);
-                hit(rank, walk.items(self.gallery));
+            let Some(rank) = rank(word, stem, letters, walk.word(), walk.folded()) else { continue };
+            let mut hit_if_in = |walk: &Walk<'c>| {
+                if walk.is_in(self.gallery) {
+                    best = best.min(class(rank) as usize);
+                    hit(rank, walk.items(self.gallery));
+                }
+            };
+            hit_if_in(&walk);
+            // What begins with the very letters is all there is behind it for a while, and need not be read.
+            while rank == BEGINNING && walk.advance_within(word.lower.len()) {
+                hit_if_in(&walk);
             }
         }
         let best = [Class::Exact, Class::Folded, Class::Stemmed].get(best).copied();
@@ -146,50 +151,49 @@ impl<'c> Lookup<'c> {
         words.into_iter().take(OFFERED).map(|(word, _)| word).collect()
     }
 
-    /// The words with the fewest edits, if that is few enough; where the word is unfinished and no word is near, those
-    /// that begin with something near. The rank says which.
+    /// The words with the fewest edits, if that is few enough, or else, where the word is unfinished, those that begin
+    /// with something that has as few. The rank says which. Fewer edits are tried first, because most mistakes are
+    /// single ones and a single one is found several times faster.
     fn near(&self, folded: &str, edits: usize, unfinished: bool) -> (Rank, Vec<(String, Items<'c>)>) {
-        let Some(mut pattern) = Pattern::new(folded, edits) else { return (NEAR, Vec::new()) };
-        let (mut whole, mut least) = (Vec::new(), edits);
-        let (mut begun, mut least_begun) = (Vec::new(), edits);
+        (1..=edits)
+            .filter_map(|edits| Pattern::new(folded, edits))
+            .map(|pattern| self.within(pattern, unfinished))
+            .find(|(_, words)| !words.is_empty())
+            .unwrap_or((NEAR, Vec::new()))
+    }
+
+    /// The words within the edits of a pattern, or those that begin with something that is.
+    fn within(&self, mut pattern: Pattern, unfinished: bool) -> (Rank, Vec<(String, Items<'c>)>) {
+        let (mut whole, mut begun) = (Vec::new(), Vec::new());
         let mut walk = self.dictionary.from("");
         // What words outside the gallery share with their neighbours is remembered here.
         let mut shared = usize::MAX;
         loop {
+            let beginnings = unfinished && whole.is_empty();
             // Most blocks begin with something that no near word begins with, and are passed over as a whole.
             while let Some(common) = walk.block() {
                 pattern.compare(common, 0);
-                if !pattern.is_beyond(common.len(), least_begun) {
-                    break;
-                }
-                walk.pass_block();
+                let Some(beyond) = pattern.beyond(common.len(), beginnings) else { break };
+                walk.pass_blocks(&common[..beyond]);
             }
             if !walk.advance() {
                 break;
             }
             shared = shared.min(walk.shared());
-            if pattern.is_beyond(shared, least_begun) || !walk.is_in(self.gallery) {
+            if let Some(beyond) = pattern.beyond(shared, beginnings) {
+                while walk.advance_within(beyond) {}
                 continue;
             }
-            let (distance, begins) = pattern.compare(walk.word(), shared);
+            if !walk.is_in(self.gallery) {
+                continue;
+            }
+            let (is_near, begins_near) = pattern.compare(walk.word(), shared);
             shared = usize::MAX;
-            if distance <= least {
-                keep(&mut whole, &mut least, distance, || (walk.word().to_owned(), walk.items(self.gallery)));
-            } else if unfinished && whole.is_empty() && begins <= least_begun {
-                keep(&mut begun, &mut least_begun, begins, || {
-                    (walk.word().to_owned(), walk.items(self.gallery))
-                });
+            if is_near || (beginnings && begins_near) {
+                let words = if is_near { &mut whole } else { &mut begun };
+                words.push((walk.word().to_owned(), walk.items(self.gallery)));
             }
         }
         if whole.is_empty() { (NEAR + 1, begun) } else { (NEAR, whole) }
     }
-}
-
-/// Keeps what is as near as the nearest so far; what is nearer puts the rest aside.
-fn keep<T>(kept: &mut Vec<T>, least: &mut usize, distance: usize, thing: impl FnOnce() -> T) {
-    if distance < *least {
-        kept.clear();
-        *least = distance;
-    }
-    kept.push(thing());
 }

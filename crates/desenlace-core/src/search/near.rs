@@ -31,8 +31,8 @@ struct State {
     before: [u64; MOST + 1],
     /// Where the last letter stands in the pattern.
     mask: u64,
-    /// The least edits of the pattern to any beginning of the word so far.
-    begins: usize,
+    /// Whether any beginning of the word so far is near.
+    begins_near: bool,
 }
 
 impl Pattern {
@@ -49,22 +49,22 @@ impl Pattern {
             pattern.masks[usize::from(letter)] = pattern.places(char::from(letter));
         }
         let rows = std::array::from_fn(|edits| (2 << edits) - 1);
-        let start = State { end: 0, rows, before: [0; MOST + 1], mask: 0, begins: usize::MAX };
+        let start = State { end: 0, rows, before: [0; MOST + 1], mask: 0, begins_near: false };
         pattern.states.push(start);
         Some(pattern)
     }
 
-    /// Whether no word that shares so many bytes with the one compared last can be near, nor begin with anything that is
-    /// nearer than `begins`.
-    pub(crate) fn is_beyond(&self, shared: usize, begins: usize) -> bool {
-        self.states
-            .last()
-            .is_some_and(|last| last.end <= shared && last.rows[self.edits] == 0 && last.begins > begins)
+    /// Where no word that shares so many bytes with the one compared last can be near: how many of those bytes it takes
+    /// to know. Where `beginnings` count too, none of those may be near either.
+    pub(crate) fn beyond(&self, shared: usize, beginnings: bool) -> Option<usize> {
+        let last = self.states.last()?;
+        let beyond = last.end <= shared && last.rows[self.edits] == 0 && !(beginnings && last.begins_near);
+        beyond.then_some(last.end)
     }
 
-    /// The edits from the pattern to a word, and to the nearest of its beginnings; [`usize::MAX`] where there are
-    /// too many. The word is in the form of [`fold::lower`] and shares so many bytes with the one before.
-    pub(crate) fn compare(&mut self, word: &str, shared: usize) -> (usize, usize) {
+    /// Whether a word is near, and whether one of its beginnings is. The word is in the form of [`fold::lower`] and
+    /// shares so many bytes with the one before.
+    pub(crate) fn compare(&mut self, word: &str, shared: usize) -> (bool, bool) {
         while self.states.len() > 1 && self.states.last().is_some_and(|state| state.end > shared) {
             self.states.pop();
         }
@@ -73,7 +73,7 @@ impl Pattern {
         for (at, letter) in rest.char_indices() {
             if state.rows[self.edits] == 0 {
                 // Nothing that follows can make up for it.
-                return (usize::MAX, state.begins);
+                return (false, state.begins_near);
             }
             let end = word.len() - rest.len() + at + letter.len_utf8();
             if letter.is_ascii() {
@@ -86,7 +86,7 @@ impl Pattern {
             state.end = end;
             self.states.push(state);
         }
-        (self.edits_of(&state), state.begins)
+        (self.is_near(&state), state.begins_near)
     }
 
     fn step(&self, state: State, letter: char) -> State {
@@ -101,12 +101,12 @@ impl Pattern {
             rows[edits] = (same | more_or_other | fewer | swapped) & (self.accept << 1).wrapping_sub(1);
         }
         let mut next = State { rows, before: state.rows, mask, ..state };
-        next.begins = next.begins.min(self.edits_of(&next));
+        next.begins_near |= self.is_near(&next);
         next
     }
 
-    fn edits_of(&self, state: &State) -> usize {
-        (0..=self.edits).find(|&edits| state.rows[edits] & self.accept != 0).unwrap_or(usize::MAX)
+    fn is_near(&self, state: &State) -> bool {
+        state.rows[self.edits] & self.accept != 0
     }
 
     /// A bit for each place at which a letter stands in the pattern.
@@ -143,7 +143,10 @@ pub(crate) mod tests {
     #[track_caller]
     fn check(one: &str, other: &str, expect: usize) {
         assert_eq!(naive(one, other), expect);
-        assert_eq!(Pattern::new(one, 2).unwrap().compare(other, 0).0, expect, "{one} {other}");
+        for edits in 0..=MOST {
+            let near = Pattern::new(one, edits).unwrap().compare(other, 0).0;
+            assert_eq!(near, expect <= edits, "{one} {other} within {edits}");
+        }
     }
 
     #[test]
@@ -151,8 +154,8 @@ pub(crate) mod tests {
         check("excape", "escape", 1);
         check("prisno", "prison", 1);
         check("carcel", "carcere", 2);
-        assert_eq!(Pattern::new("santalo", 1).unwrap().compare("santaló", 0), (0, 0));
-        assert_eq!(Pattern::new("excap", 1).unwrap().compare("escapes", 0), (usize::MAX, 1));
+        assert_eq!(Pattern::new("santalo", 1).unwrap().compare("santaló", 0), (true, true));
+        assert_eq!(Pattern::new("excap", 1).unwrap().compare("escapes", 0), (false, true));
     }
 
     proptest::proptest! {
@@ -166,14 +169,13 @@ pub(crate) mod tests {
             let pattern = fold::fold(&pattern);
             let mut compared = Pattern::new(&pattern, edits).unwrap();
             let mut before = String::new();
-            let within = |found: usize| if found <= edits { found } else { usize::MAX };
             for word in words {
                 let same = before.chars().zip(word.chars()).take_while(|(one, other)| one == other);
                 let shared = same.map(|(letter, _)| letter.len_utf8()).sum();
                 let folded = fold::fold(&word);
                 let ends = folded.char_indices().map(|(at, letter)| at + letter.len_utf8());
                 let begins = ends.map(|end| naive(&pattern, &folded[..end])).min().unwrap_or(usize::MAX);
-                let expect = (within(naive(&pattern, &folded)), within(begins));
+                let expect = (naive(&pattern, &folded) <= edits, begins <= edits);
                 proptest::prop_assert_eq!(compared.compare(&word, shared), expect, "{} {}", pattern, word);
                 before = word;
             }

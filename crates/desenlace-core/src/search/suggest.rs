@@ -105,7 +105,7 @@ struct Found {
 impl Found {
     fn of(corpus: &Corpus, gallery: Gallery, query: &Query, parts: &[Part]) -> Self {
         let evaluated: Evaluated = evaluate(corpus, gallery, query);
-        let mut items = evaluated.rank(evaluated.items.iter());
+        let mut items = evaluated.rank(&evaluated.items);
         items.truncate(LOOKED_AT);
         Self { items, terms: Terms::new(parts.to_vec(), evaluated.words) }
     }

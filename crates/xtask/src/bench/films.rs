@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use desenlace_compile::{NamedFile, compile_table};
+use desenlace_core::pack;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -90,10 +91,13 @@ pub(super) fn as_pack(films: &[&Film], people: &str) -> Result<Vec<u8>, Error> {
     }
     let mapping = NamedFile { path: "mapping.toml", bytes: mapping.as_bytes() };
     let compiled = compile_table(mapping, NamedFile { path: "films.jsonl", bytes: table.as_bytes() });
-    compiled.pack().ok_or_else(|| {
+    let pack = compiled.pack().ok_or_else(|| {
         compiled.diagnostics.iter().for_each(|diagnostic| eprintln!("{diagnostic}"));
         Error::Corpus { errors: compiled.diagnostics.len() }
-    })
+    })?;
+    // As for the page's own pack, this is done when it is made, and not measured.
+    pack::verify(&pack).map_err(|error| Error::io("verify the pack")(std::io::Error::other(error)))?;
+    Ok(pack)
 }
 
 #[cfg(test)]
