@@ -2,6 +2,7 @@
 //! preferences. All of it is called from effects and event handlers only, never while rendering.
 
 pub mod hand_over;
+pub mod pointing;
 
 use gloo::utils::{document, window};
 use wasm_bindgen::{JsCast, JsValue};

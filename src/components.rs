@@ -23,7 +23,9 @@ mod fate_mark;
 mod passage;
 mod relation;
 mod sources;
+mod table;
 mod take_along;
+mod ties;
 mod veil;
 
 pub use cards::{character_card, fate_card, film_card};
@@ -42,10 +44,12 @@ pub use link::{
 };
 pub use notices::notices;
 pub use passage::passages;
-pub use relation::relation_item;
+pub use relation::{relation_item, relation_text};
 pub use search_box::search_box;
 pub use sources::sources;
 pub use suggestions::option_id;
+pub use table::{event_table, table};
 pub use take_along::{quote_button, take_along};
+pub use ties::{Thing, tied};
 pub use tools::tools;
 pub use veil::{film_veil, gate, veil_switch};

@@ -68,6 +68,7 @@ impl Life {
             EventListener::new(&window, "popstate", move |_| arrive()),
             EventListener::new_with_options(&window, "keydown", options, keys),
         ];
+        browser::pointing::listen(&mut self.listeners);
         // Where there is room beside the gallery the filters are no sheet, and nothing rests behind them.
         if let Ok(Some(wide)) = window.match_media(WIDE) {
             let fold = acts.clone();
@@ -183,7 +184,10 @@ impl Life {
 fn press(event: &Event, acts: &Callback<Act>, seeking: &Cell<bool>) {
     let typed = browser::is_typed_into(event);
     match browser::key(event).as_str() {
-        "Escape" => return acts.emit(Act::Unfold(false)),
+        "Escape" => {
+            browser::pointing::let_go();
+            return acts.emit(Act::Unfold(false));
+        }
         // Whoever dictates or hits keys by chance turns off those that are letters.
         "/" | "?" if browser::preference(KEYS).is_some() => return,
         "/" if !typed => {

@@ -6,6 +6,7 @@
 mod accessibility;
 mod chromium_alone;
 mod comparing;
+mod diagrams;
 mod engine;
 mod everyday;
 mod gallery;

@@ -32,6 +32,8 @@ const TITLE: &str = "return document.querySelector('h1').textContent";
 const SHOWN: &str = "const shown = (page) => {
         const body = page.body.cloneNode(true);
         for (const element of body.querySelectorAll('noscript')) element.remove();
+        // What the focus lights up, the program has not drawn.
+        for (const lit of body.querySelectorAll('[data-lit]')) lit.removeAttribute('data-lit');
         // An input is empty with and without saying so.
         for (const input of body.querySelectorAll('input[value=\"\"]')) input.removeAttribute('value');
         const comments = page.createTreeWalker(body, NodeFilter.SHOW_COMMENT);
