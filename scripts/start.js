@@ -21,7 +21,7 @@ const quiet = new Promise((begin) => {
   else addEventListener("load", wait);
 });
 const fetched = (cache) => fetch(WASM, { integrity: "{integrity}", cache });
-const wasm = Promise.race([needed, quiet]).then(() => fetched("default")).catch(() => fetched("reload"));
+const program = Promise.race([needed, quiet]).then(() => fetched("default")).catch(() => fetched("reload"));
 
 // What is pressed before the program hears it is pressed again when it does.
 let pressed;
@@ -37,8 +37,8 @@ function broken(error) {
   console.error(error);
   dispatchEvent(new Event("broken")); // the watch hears it
 }
-wasm.catch(() => {}); // is told of when it is needed
+program.catch(() => {}); // is told of when it is needed
 needed.then(() => {
   dispatchEvent(new Event("starting")); // the watch hears that, too
-  return __wbg_init({ module_or_path: wasm });
+  return __wbg_init({ module_or_path: program });
 }).catch(broken);
