@@ -6,13 +6,16 @@
 //!
 //! It does not know what is asked of words, nor what an impact means.
 
-use super::WordPostings;
+mod beginnings;
+
 use super::number::{number, write_number};
+use super::{Posting, WordPostings};
 use crate::facet::Gallery;
 use crate::fold;
 use rkyv::rancor::Fallible;
 use rkyv::with::{ArchiveWith, SerializeWith};
 use rkyv::{Archive, Place, Serialize};
+use beginnings::{LEAST, NONE, beginnings};
 use std::collections::BTreeMap;
 
 /// How many words a block has.
@@ -62,13 +65,24 @@ pub struct Dictionary {
     lists: Vec<u8>,
     /// Where each block begins.
     blocks: Vec<u32>,
+    /// Which items have words that begin with each of the most frequent letters.
+    beginnings: Vec<u8>,
 }
 
 impl Dictionary {
-    /// Words must ascend.
     fn of(words: &[WordPostings]) -> Self {
-        let mut dictionary =
-            Self { words: Vec::new(), uses: Vec::new(), lists: Vec::new(), blocks: Vec::new() };
+        Self::with_beginnings(words, LEAST)
+    }
+
+    /// Words must ascend. What begins with a letter has a list in galleries with at least so many items.
+    pub(crate) fn with_beginnings(words: &[WordPostings], least: usize) -> Self {
+        let mut dictionary = Self {
+            words: Vec::new(),
+            uses: Vec::new(),
+            lists: Vec::new(),
+            blocks: Vec::new(),
+            beginnings: beginnings(words, least),
+        };
         let mut known: BTreeMap<Vec<u8>, usize> = BTreeMap::new();
         let mut before = "";
         for (position, entry) in words.iter().enumerate() {
@@ -119,18 +133,24 @@ fn list(entry: &WordPostings) -> Vec<u8> {
             all.append(&mut last);
         }
         galleries |= 1 << gallery;
-        let mut next = 0;
-        for posting in items {
-            let distance = u64::from(posting.item.saturating_sub(next));
-            write_number(&mut last, (distance << 4 | u64::from(posting.impact & 15)) as usize);
-            next = posting.item.saturating_add(1);
-        }
+        last = distances(items);
     }
     all.append(&mut last);
     let mut list = Vec::with_capacity(all.len() + 2);
     write_number(&mut list, all.len() << Gallery::COUNT | galleries);
     list.append(&mut all);
     list
+}
+
+/// Items with their impacts.
+fn distances(items: &[Posting]) -> Vec<u8> {
+    let (mut bytes, mut next) = (Vec::new(), 0);
+    for posting in items {
+        let distance = u64::from(posting.item.saturating_sub(next));
+        write_number(&mut bytes, (distance << 4 | u64::from(posting.impact & 15)) as usize);
+        next = posting.item.saturating_add(1);
+    }
+    bytes
 }
 
 impl ArchivedDictionary {
@@ -142,6 +162,7 @@ impl ArchivedDictionary {
             uses: &[],
             block: 0,
             left: 0,
+            unread: 0,
             next_list: 0,
             list: &[],
             galleries: 0,
@@ -169,9 +190,11 @@ pub(crate) struct Walk<'a> {
     /// The next block, and how many words of the present one are left.
     block: usize,
     left: usize,
+    /// Of how many words, up to this one, the lists are not read: those of most words are never asked for.
+    unread: usize,
     /// Where the next new list begins.
     next_list: usize,
-    /// The list of the word, and which galleries are in it.
+    /// The list of the word, once it is read, and which galleries are in it.
     list: &'a [u8],
     galleries: usize,
     word: String,
@@ -204,7 +227,8 @@ impl<'a> Walk<'a> {
         let Some(rest) = words.get(length..) else { return false };
         self.words = rest;
         self.left -= 1;
-        self.read_list().is_some()
+        self.unread += 1;
+        true
     }
 
     /// Where a block is about to begin: what all its words begin with, folded or not, as far as that is ASCII.
@@ -253,12 +277,18 @@ impl<'a> Walk<'a> {
     }
 
     /// Whether any item of a gallery contains the word.
-    pub(crate) fn is_in(&self, gallery: Gallery) -> bool {
+    pub(crate) fn is_in(&mut self, gallery: Gallery) -> bool {
+        while self.unread > 0 {
+            self.unread -= 1;
+            if self.read_list().is_none() {
+                (self.list, self.galleries) = (&[], 0);
+            }
+        }
         self.galleries >> gallery as usize & 1 == 1
     }
 
     /// The items of a gallery that contain the word.
-    pub(crate) fn items(&self, gallery: Gallery) -> Items<'a> {
+    pub(crate) fn items(&mut self, gallery: Gallery) -> Items<'a> {
         let mut rest = if self.is_in(gallery) { self.list } else { &[] };
         for before in 0..gallery as usize {
             if self.galleries >> before & 1 == 1 {
@@ -270,7 +300,7 @@ impl<'a> Walk<'a> {
             let length = number(&mut rest).unwrap_or(usize::MAX);
             rest = rest.get(..length).unwrap_or_default();
         }
-        Items { bytes: rest, next: 0 }
+        Items::Distances { bytes: rest, next: 0 }
     }
 
     fn enter(&mut self, block: u32) {
@@ -280,6 +310,7 @@ impl<'a> Walk<'a> {
         self.next_list = number(&mut self.words).unwrap_or(usize::MAX);
         self.word.clear();
         self.left = BLOCK;
+        self.unread = 0;
     }
 
     fn read(&mut self) -> Option<()> {
@@ -293,10 +324,11 @@ impl<'a> Walk<'a> {
         if !self.plain {
             self.folded = fold::fold(&self.word);
         }
-        self.read_list()
+        self.unread += 1;
+        Some(())
     }
 
-    /// The list of the word that has been read.
+    /// The list of the next word that has none yet.
     fn read_list(&mut self) -> Option<()> {
         let used = number(&mut self.uses)?;
         let lists = self.dictionary.lists.get(used.checked_sub(1).unwrap_or(self.next_list)..)?;
@@ -322,21 +354,36 @@ fn lengths(words: &mut &[u8]) -> Option<(usize, usize)> {
     }
 }
 
-/// The items of a word with their impacts, ascending.
+/// Items with their impacts, ascending.
 #[derive(Clone)]
-pub(crate) struct Items<'a> {
-    bytes: &'a [u8],
-    next: u32,
+pub(crate) enum Items<'a> {
+    /// A number for each.
+    Distances { bytes: &'a [u8], next: u32 },
+    /// Half a byte for each that there could be.
+    Halves { bytes: &'a [u8], next: u32 },
 }
 
 impl Iterator for Items<'_> {
     type Item = (u32, u8);
 
+    #[inline] // adding up is a loop over this
     fn next(&mut self) -> Option<(u32, u8)> {
-        let number = number(&mut self.bytes)?;
-        let item = self.next.checked_add(u32::try_from(number >> 4).ok()?)?;
-        self.next = item.checked_add(1)?;
-        Some((item, (number & 15) as u8))
+        match self {
+            Self::Distances { bytes, next } => {
+                let number = number(bytes)?;
+                let item = next.wrapping_add((number >> 4) as u32);
+                *next = item.wrapping_add(1);
+                Some((item, (number & 15) as u8))
+            }
+            Self::Halves { bytes, next } => loop {
+                let item = *next;
+                let impact = bytes.get(item as usize / 2)? >> (item % 2 * 4) & 15;
+                *next += 1;
+                if impact != NONE {
+                    return Some((item, impact));
+                }
+            },
+        }
     }
 }
 

@@ -63,26 +63,25 @@ impl Evaluated {
             !(u32::from(having) << 24 | score.min((1 << 24) - 1))
         };
         let mut items = items.items();
+        let (least, most) = items.iter().map(merit).fold((u32::MAX, 0), |(least, most), merit| (least.min(merit), most.max(merit)));
         // Items ascend, so it is enough to sort by merit and leave equals as they are: a round over each few bits of it,
-        // which is several times faster than comparing. Where all have the same bits there is nothing to do.
-        let mut sorted = Vec::new();
-        for shift in [0, 11, 22] {
-            let digit = |item: &u32| (merit(item) >> shift) as usize % DIGITS;
+        // which is several times faster than comparing. What all have in common needs no round.
+        let mut sorted = vec![0; items.len()];
+        let mut shift = 0;
+        while shift < u32::BITS && most.saturating_sub(least) >> shift > 0 {
+            let digit = |item: &u32| ((merit(item) - least) >> shift) as usize % DIGITS;
             let mut ends = [0usize; DIGITS + 1];
             items.iter().for_each(|item| ends[digit(item) + 1] += 1);
-            if ends.contains(&items.len()) {
-                continue;
-            }
             for at in 0..DIGITS {
                 ends[at + 1] += ends[at];
             }
-            sorted.resize(items.len(), 0);
             for item in &items {
                 let place = &mut ends[digit(item)];
                 sorted[*place] = *item;
                 *place += 1;
             }
             std::mem::swap(&mut items, &mut sorted);
+            shift += DIGITS.ilog2();
         }
         items
     }

@@ -107,7 +107,7 @@ fn items_beyond_every_number_end_the_list() {
     // One word; a distance that fits, and one that leads beyond the largest number.
     let lists = vec![7 << 3 | 1, 0xf0, 0xff, 0xff, 0xff, 0xff, 0x01, 0x00];
     let (words, uses) = (vec![0, 0, 1, b'a'], vec![0]);
-    let dictionary = Dictionary { words, uses, lists, blocks: vec![0] };
+    let dictionary = Dictionary { words, uses, lists, blocks: vec![0], beginnings: Vec::new() };
     let packed = rkyv::to_bytes::<rkyv::rancor::Error>(&dictionary).unwrap();
     let dictionary = rkyv::access::<ArchivedDictionary, rkyv::rancor::Error>(&packed).unwrap();
     let mut walk = dictionary.from("");
@@ -146,14 +146,25 @@ proptest! {
     }
 
     #[test]
-    fn any_bytes_are_read_to_an_end(words: Vec<u8>, uses: Vec<u8>, lists: Vec<u8>, blocks: Vec<u32>, word: String) {
-        let packed = rkyv::to_bytes::<rkyv::rancor::Error>(&Dictionary { words, uses, lists, blocks }).unwrap();
+    fn any_bytes_are_read_to_an_end(
+        words: Vec<u8>,
+        uses: Vec<u8>,
+        lists: Vec<u8>,
+        blocks: Vec<u32>,
+        beginnings: Vec<u8>,
+        word: String,
+    ) {
+        let packed = rkyv::to_bytes::<rkyv::rancor::Error>(&Dictionary { words, uses, lists, blocks, beginnings }).unwrap();
         let dictionary = rkyv::access::<ArchivedDictionary, rkyv::rancor::Error>(&packed).unwrap();
         let mut walk = dictionary.from(&word);
         while walk.advance() {
             let letters = walk.word().len() + walk.folded().len() + walk.shared();
             let items: usize = Gallery::ALL.map(|gallery| walk.items(gallery).count()).iter().sum();
             prop_assert!(letters < usize::MAX && items < usize::MAX);
+        }
+        for letter in word.chars().chain('\0'..'0') {
+            let begun = dictionary.beginning(letter, Gallery::Films).into_iter().flatten();
+            prop_assert!(begun.map(Iterator::count).sum::<usize>() < usize::MAX);
         }
     }
 }
