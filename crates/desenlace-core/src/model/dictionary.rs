@@ -7,15 +7,19 @@
 //! It does not know what is asked of words, nor what an impact means.
 
 mod beginnings;
+mod items;
+
+pub(crate) use items::Items;
 
 use super::number::{number, write_number};
-use super::{Posting, WordPostings};
+use super::WordPostings;
 use crate::facet::Gallery;
 use crate::fold;
+use beginnings::{LEAST, beginnings};
+use items::distances;
 use rkyv::rancor::Fallible;
 use rkyv::with::{ArchiveWith, SerializeWith};
 use rkyv::{Archive, Place, Serialize};
-use beginnings::{LEAST, NONE, beginnings};
 use std::collections::BTreeMap;
 
 /// How many words a block has.
@@ -142,17 +146,6 @@ fn list(entry: &WordPostings) -> Vec<u8> {
     list
 }
 
-/// Items with their impacts.
-fn distances(items: &[Posting]) -> Vec<u8> {
-    let (mut bytes, mut next) = (Vec::new(), 0);
-    for posting in items {
-        let distance = u64::from(posting.item.saturating_sub(next));
-        write_number(&mut bytes, (distance << 4 | u64::from(posting.impact & 15)) as usize);
-        next = posting.item.saturating_add(1);
-    }
-    bytes
-}
-
 impl ArchivedDictionary {
     /// A walk along the words, from the first whose folded form is not below `folded`, or a few before it.
     pub(crate) fn from(&self, folded: &str) -> Walk<'_> {
@@ -167,7 +160,6 @@ impl ArchivedDictionary {
             list: &[],
             galleries: 0,
             word: String::new(),
-            shared: 0,
             folded: String::new(),
             plain: true,
         };
@@ -198,7 +190,6 @@ pub(crate) struct Walk<'a> {
     list: &'a [u8],
     galleries: usize,
     word: String,
-    shared: usize,
     folded: String,
     /// Whether the word is its own folded form.
     plain: bool,
@@ -271,11 +262,6 @@ impl<'a> Walk<'a> {
         if self.plain { self.word() } else { &self.folded }
     }
 
-    /// How many of its bytes the word has in common with the one before; never more than it says.
-    pub(crate) fn shared(&self) -> usize {
-        self.shared
-    }
-
     /// Whether any item of a gallery contains the word.
     pub(crate) fn is_in(&mut self, gallery: Gallery) -> bool {
         while self.unread > 0 {
@@ -317,8 +303,7 @@ impl<'a> Walk<'a> {
         let (shared, length) = lengths(&mut self.words)?;
         let (own, rest) = self.words.split_at_checked(length)?;
         self.words = rest;
-        self.shared = self.word.floor_char_boundary(shared);
-        self.word.truncate(self.shared);
+        self.word.truncate(self.word.floor_char_boundary(shared));
         self.word.push_str(std::str::from_utf8(own).ok()?);
         self.plain = self.word.is_ascii();
         if !self.plain {
@@ -351,39 +336,6 @@ fn lengths(words: &mut &[u8]) -> Option<(usize, usize)> {
         Some((number(words)?, number(words)?))
     } else {
         Some((usize::from(nibbles >> 4), usize::from(nibbles & 15)))
-    }
-}
-
-/// Items with their impacts, ascending.
-#[derive(Clone)]
-pub(crate) enum Items<'a> {
-    /// A number for each.
-    Distances { bytes: &'a [u8], next: u32 },
-    /// Half a byte for each that there could be.
-    Halves { bytes: &'a [u8], next: u32 },
-}
-
-impl Iterator for Items<'_> {
-    type Item = (u32, u8);
-
-    #[inline] // adding up is a loop over this
-    fn next(&mut self) -> Option<(u32, u8)> {
-        match self {
-            Self::Distances { bytes, next } => {
-                let number = number(bytes)?;
-                let item = next.wrapping_add((number >> 4) as u32);
-                *next = item.wrapping_add(1);
-                Some((item, (number & 15) as u8))
-            }
-            Self::Halves { bytes, next } => loop {
-                let item = *next;
-                let impact = bytes.get(item as usize / 2)? >> (item % 2 * 4) & 15;
-                *next += 1;
-                if impact != NONE {
-                    return Some((item, impact));
-                }
-            },
-        }
     }
 }
 

@@ -185,30 +185,28 @@ impl<'c> Lookup<'c> {
     fn within(&self, mut pattern: Pattern, unfinished: bool) -> (Rank, Vec<(String, Items<'c>)>) {
         let (mut whole, mut begun) = (Vec::new(), Vec::new());
         let mut walk = self.dictionary.from("");
-        let mut shared = usize::MAX;
         loop {
             let beginnings = unfinished && whole.is_empty();
             // Most blocks begin with something that no near word begins with, and are passed over as a whole.
             while let Some(common) = walk.block() {
-                pattern.compare(common, 0);
-                let Some(beyond) = pattern.beyond(common.len(), beginnings) else { break };
+                pattern.compare(common);
+                let Some(beyond) = pattern.beyond(beginnings) else { break };
                 walk.pass_blocks(&common[..beyond]);
             }
             if !walk.advance() {
                 break;
             }
-            shared = shared.min(walk.shared());
-            if let Some(beyond) = pattern.beyond(shared, beginnings) {
-                while walk.advance_within(beyond) {}
-                continue;
-            }
-            let (is_near, begins_near) = pattern.compare(walk.word(), shared);
-            shared = usize::MAX;
+            let (is_near, begins_near) = pattern.compare(walk.word());
             if (is_near || (beginnings && begins_near)) && walk.is_in(self.gallery) {
                 let words = if is_near { &mut whole } else { &mut begun };
                 words.push((walk.word().to_owned(), walk.items(self.gallery)));
+            } else if let Some(beyond) = pattern.beyond(beginnings) {
+                while walk.advance_within(beyond) {}
             }
         }
         if whole.is_empty() { (NEAR + 1, begun) } else { (NEAR, whole) }
     }
 }
+
+#[cfg(test)]
+mod tests;

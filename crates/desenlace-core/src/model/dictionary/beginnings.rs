@@ -3,7 +3,8 @@
 //!
 //! It does not know what is asked, nor what the letter is worth as a word.
 
-use super::{ArchivedDictionary, Items, distances};
+use super::ArchivedDictionary;
+use super::items::{Items, distances, halves};
 use crate::facet::Gallery;
 use crate::fold;
 use crate::model::number::{number, write_number};
@@ -13,21 +14,18 @@ use std::collections::BTreeMap;
 /// How many items a gallery needs for its letters to have lists: with fewer, adding up is no work.
 pub(super) const LEAST: usize = 1024;
 
-/// An impact that no posting has: it stands for items that are not in a list.
-pub(super) const NONE: u8 = 11;
-
 /// What begins with one letter.
 #[derive(Default)]
 struct Beginning {
     /// How many postings the words have together.
     postings: usize,
-    /// The best impact of each item, of words that begin with the very letter, and of those that do when folded.
+    /// The best impact of each item, for words that begin with the very letter, and of those that do when folded.
     items: [BTreeMap<u32, u8>; 2],
 }
 
-/// Writes the lists: for each the letter with the gallery, and then, each behind its length, half a byte with the best
-/// impact for every item up to the last one that has a word with the very letter, and a list like that of a word for
-/// those that have it when folded. Lists are left out where the words have no more postings than there are items.
+/// Writes the lists: for each the letter with the gallery, and then, each behind its length, the items that have a word
+/// with the very letter, in halves of bytes, and those that have one which begins so when folded, by their distances.
+/// Left out are galleries with fewer than `least` items, and letters with no more postings than there are items.
 pub(super) fn beginnings(words: &[WordPostings], least: usize) -> Vec<u8> {
     let mut letters: BTreeMap<usize, Beginning> = BTreeMap::new();
     for entry in words {
@@ -46,19 +44,17 @@ pub(super) fn beginnings(words: &[WordPostings], least: usize) -> Vec<u8> {
         }
     }
     let mut bytes = Vec::new();
-    for (key, Beginning { postings, items: [own, folded] }) in letters {
-        let length = own.last_key_value().map_or(0, |(last, _)| *last as usize + 1);
-        if length < least || postings <= length || own.values().any(|impact| *impact == NONE) {
+    for (key, Beginning { postings, items }) in letters {
+        let [own, folded] = items.map(|items| -> Vec<Posting> {
+            items.into_iter().map(|(item, impact)| Posting { item, impact }).collect()
+        });
+        let length = own.last().map_or(0, |last| last.item as usize + 1);
+        if length < least || postings <= length {
             continue;
         }
-        let mut halves = vec![NONE << 4 | NONE; length.div_ceil(2)];
-        for (item, impact) in own {
-            let shift = item % 2 * 4;
-            halves[item as usize / 2] ^= (NONE ^ impact & 15) << shift;
-        }
-        let folded: Vec<Posting> = folded.into_iter().map(|(item, impact)| Posting { item, impact }).collect();
+        let Some(own) = halves(&own) else { continue };
         write_number(&mut bytes, key);
-        for mut list in [halves, distances(&folded)] {
+        for mut list in [own, distances(&folded)] {
             write_number(&mut bytes, list.len());
             bytes.append(&mut list);
         }
@@ -84,9 +80,12 @@ impl ArchivedDictionary {
                 bytes = rest;
                 Some(list)
             };
-            let (halves, folded) = (list()?, list()?);
+            let (own, folded) = (list()?, list()?);
             if found {
-                return Some([Items::Halves { bytes: halves, next: 0 }, Items::Distances { bytes: folded, next: 0 }]);
+                return Some([
+                    Items::Halves { bytes: own, next: 0 },
+                    Items::Distances { bytes: folded, next: 0 },
+                ]);
             }
         }
     }
