@@ -329,14 +329,20 @@ impl<'a> Walk<'a> {
 }
 
 /// How many bytes of a word are shared with the one before, and how many follow.
+#[inline(always)] // a misspelled word passes over thousands of others
 fn lengths(words: &mut &[u8]) -> Option<(usize, usize)> {
     let (&nibbles, rest) = words.split_first()?;
     *words = rest;
     if nibbles == u8::MAX {
-        Some((number(words)?, number(words)?))
+        long_lengths(words)
     } else {
         Some((usize::from(nibbles >> 4), usize::from(nibbles & 15)))
     }
+}
+
+#[inline(never)]
+fn long_lengths(words: &mut &[u8]) -> Option<(usize, usize)> {
+    Some((number(words)?, number(words)?))
 }
 
 #[cfg(test)]
