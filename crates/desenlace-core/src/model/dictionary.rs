@@ -11,8 +11,8 @@ mod items;
 
 pub(crate) use items::Items;
 
-use super::number::{number, write_number};
 use super::WordPostings;
+use super::number::{number, write_number};
 use crate::facet::Gallery;
 use crate::fold;
 use beginnings::{LEAST, beginnings};

@@ -19,7 +19,7 @@ pub(super) const LEAST: usize = 1024;
 struct Beginning {
     /// How many postings the words have together.
     postings: usize,
-    /// The best impact of each item, for words that begin with the very letter, and of those that do when folded.
+    /// The best impact of each item, for words that begin with the very letter, and for those that do when folded.
     items: [BTreeMap<u32, u8>; 2],
 }
 

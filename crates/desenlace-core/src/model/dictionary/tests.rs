@@ -102,6 +102,18 @@ fn items_beyond_every_number_come_to_an_end() {
     assert!(walk.items(Gallery::Films).count() <= 2);
 }
 
+#[test]
+fn what_goes_into_halves_of_bytes_comes_out_of_them() {
+    let impacts = [(0, 0), (1, 15), (4, 8), (9, 12)];
+    let postings = impacts.map(|(item, impact)| Posting { item, impact });
+    let bytes = items::halves(&postings).unwrap();
+    assert_eq!(bytes.len(), 5);
+    assert!(Items::Halves { bytes: &bytes, next: 0 }.eq(impacts));
+    assert_eq!(items::halves(&[]), Some(Vec::new()));
+    // The impact that stands for no item.
+    assert_eq!(items::halves(&[Posting { item: 3, impact: 11 }]), None);
+}
+
 proptest! {
     #[test]
     fn what_a_block_begins_with_all_its_words_begin_with(
