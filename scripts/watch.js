@@ -64,7 +64,7 @@ addEventListener("error", ({ target, error }) => (target === program || isTrap(e
 addEventListener("unhandledrejection", ({ reason }) => isTrap(reason) && breakDown());
 addEventListener("broken", breakDown);
 
-setTimeout(() => !program || lives() || broken || say("slow"), SLOW);
+addEventListener("starting", () => setTimeout(() => lives() || broken || say("slow"), SLOW));
 new MutationObserver((_, observer) => {
   observer.disconnect();
   note?.remove();

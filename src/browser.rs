@@ -2,6 +2,7 @@
 //! preferences. All of it is called from effects and event handlers only, never while rendering.
 
 pub mod hand_over;
+pub mod pointing;
 
 use gloo::utils::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
@@ -237,6 +238,13 @@ pub fn set_preference(name: &str, value: Option<&str>) {
             Some(value) => storage.set_item(name, value),
             None => storage.remove_item(name),
         };
+    }
+}
+
+/// Ticks a box, as if it had come ticked.
+pub fn tick(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        let _ = element.set_attribute("checked", "");
     }
 }
 

@@ -23,7 +23,9 @@ mod fate_mark;
 mod passage;
 mod relation;
 mod sources;
+mod table;
 mod take_along;
+mod ties;
 mod veil;
 
 pub use cards::{character_card, fate_card, film_card};
@@ -34,7 +36,7 @@ pub use facet_panel::facet_panel;
 pub use fate_mark::{fate_account, fate_mark};
 pub use footer::footer;
 pub use header::header;
-pub use help::SHEET as HELP;
+pub use help::{KEYS, KEYS_BOX, SHEET as HELP};
 pub use instead::{instead, near_words};
 pub use link::{
     character_link, character_link_as, compare_link, film_link, link, page_link, parallel_link, theme_link,
@@ -42,10 +44,12 @@ pub use link::{
 };
 pub use notices::notices;
 pub use passage::passages;
-pub use relation::relation_item;
+pub use relation::{relation_item, relation_text};
 pub use search_box::search_box;
 pub use sources::sources;
 pub use suggestions::option_id;
+pub use table::{event_table, table};
 pub use take_along::{quote_button, take_along};
+pub use ties::{Thing, tied};
 pub use tools::tools;
 pub use veil::{film_veil, gate, veil_switch};

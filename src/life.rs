@@ -2,7 +2,7 @@
 //! follows the state after every drawing; nothing of it happens while drawing, or without a browser.
 
 use crate::browser;
-use crate::components::{HELP, option_id};
+use crate::components::{HELP, KEYS, KEYS_BOX, option_id};
 use crate::corpus::corpus;
 use crate::head;
 use crate::site::Site;
@@ -55,6 +55,9 @@ impl Life {
         if browser::preference(FATES).is_some() {
             acts.emit(Act::Hide(true));
         }
+        if browser::preference(KEYS).is_some() {
+            browser::tick(KEYS_BOX);
+        }
         browser::mark_hydrated();
         let window = gloo::utils::window();
         let options = EventListenerOptions::enable_prevent_default();
@@ -65,6 +68,7 @@ impl Life {
             EventListener::new(&window, "popstate", move |_| arrive()),
             EventListener::new_with_options(&window, "keydown", options, keys),
         ];
+        browser::pointing::listen(&mut self.listeners);
         // Where there is room beside the gallery the filters are no sheet, and nothing rests behind them.
         if let Ok(Some(wide)) = window.match_media(WIDE) {
             let fold = acts.clone();
@@ -180,7 +184,12 @@ impl Life {
 fn press(event: &Event, acts: &Callback<Act>, seeking: &Cell<bool>) {
     let typed = browser::is_typed_into(event);
     match browser::key(event).as_str() {
-        "Escape" => return acts.emit(Act::Unfold(false)),
+        "Escape" => {
+            browser::pointing::let_go();
+            return acts.emit(Act::Unfold(false));
+        }
+        // Whoever dictates or hits keys by chance turns off those that are letters.
+        "/" | "?" if browser::preference(KEYS).is_some() => return,
         "/" if !typed => {
             if !browser::focus_first(SEARCH) {
                 // The first gallery has one, as soon as it is drawn.

@@ -5,8 +5,8 @@ use crate::browser;
 use crate::corpus::corpus;
 use crate::messages::{Messages, messages};
 use crate::state::{Act, State};
-use crate::threads::{Layout, Size, Story, layout};
-use crate::view::View;
+use crate::threads::{Layout, Size, Story, layout, relations};
+use crate::view::{Sequence, View};
 use desenlace_core::facet::Gallery;
 use desenlace_core::model::{CharacterId, FilmId, Language, TermId, Vocabulary};
 use desenlace_core::pack::PackError;
@@ -38,8 +38,9 @@ type Ordering = (Gallery, Order, Language);
 /// The last order, and the place of each item in it.
 type Placed = (Ordering, Vec<u32>);
 
-/// A film, a size, a language and whether fates are hidden, and how the threads of the film are drawn so.
-type Drawn = ((FilmId, Size, Language, bool), Rc<Layout>);
+/// A film, a size, a language, an order of the events and whether fates are hidden, and how the threads of the film
+/// are drawn so; without a size, its relations.
+type Drawn = ((FilmId, Option<Size>, Language, Sequence, bool), Rc<Layout>);
 
 impl Site {
     /// The site at a view, with what is to be called for every act.
@@ -120,6 +121,12 @@ impl Site {
         self.hides(self.corpus.characters[character.index()].film.get())
     }
 
+    /// Whether the fates of any film are hidden.
+    #[must_use]
+    pub fn hides_any(&self) -> bool {
+        (0..self.corpus.films.len()).any(|film| self.hides(FilmId::from_index(film)))
+    }
+
     /// Items of a gallery in an order. The places of all its items are found once: comparing ten thousand names
     /// anew for every tick would be felt.
     fn ordered(&self, ordering: Ordering, items: &[u32]) -> Vec<u32> {
@@ -134,14 +141,31 @@ impl Site {
     /// How the threads of a film are drawn in a size; drawn once.
     #[must_use]
     pub fn drawing(&self, film: FilmId, size: Size) -> Rc<Layout> {
-        let (language, hidden) = (self.language(), self.hides(film));
+        self.drawn(film, Some(size))
+    }
+
+    /// How the relations of a film are drawn; drawn once.
+    #[must_use]
+    pub fn graph(&self, film: FilmId) -> Rc<Layout> {
+        self.drawn(film, None)
+    }
+
+    /// The threads of a film in a size, or its relations.
+    fn drawn(&self, film: FilmId, size: Option<Size>) -> Rc<Layout> {
+        let (language, sequence, hidden) = (self.language(), self.view().sequence, self.hides(film));
         let mut drawings = self.drawings.borrow_mut();
-        let wanted = (film, size, language, hidden);
+        let wanted = (film, size, language, sequence, hidden);
         if let Some((_, drawing)) = drawings.iter().find(|(drawn, _)| *drawn == wanted) {
             return Rc::clone(drawing);
         }
-        let story = Story::of(self.corpus, film, language);
-        let drawing = Rc::new(layout(&if hidden { story.without_ends() } else { story }, size));
+        let drawing = match size {
+            Some(size) => {
+                let story = Story::of(self.corpus, film, language, sequence);
+                layout(&if hidden { story.without_ends() } else { story }, size)
+            }
+            None => relations(self.corpus, film, language),
+        };
+        let drawing = Rc::new(drawing);
         drawings.push((wanted, Rc::clone(&drawing)));
         drawing
     }

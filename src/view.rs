@@ -33,6 +33,18 @@ pub struct View {
     pub order: Order,
     /// How many items a list shows at most.
     pub shown: usize,
+    /// The order in which a film shows its events.
+    pub sequence: Sequence,
+}
+
+/// An order of the events of a film.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sequence {
+    /// As they are told.
+    #[default]
+    Telling,
+    /// As they happen, as far as that is known: `films/…/?order=story`.
+    Story,
 }
 
 /// A kind of page, with what it is about.
@@ -95,7 +107,7 @@ impl View {
     #[must_use]
     pub fn of(language: Language, page: Page) -> Self {
         let (query, order) = (Query::default(), Order::default());
-        Self { language, page, query, order, shown: FIRST_SHOWN }
+        Self { language, page, query, order, shown: FIRST_SHOWN, sequence: Sequence::Telling }
     }
 
     /// A gallery with one value of one facet chosen.
@@ -112,13 +124,21 @@ impl View {
         Self { language, ..self.clone() }
     }
 
-    /// Another page in the same language; between galleries the filter and the order are carried over.
+    /// Another page in the same language; between galleries the filter and the order are carried over, within a film
+    /// the order of its events.
     #[must_use]
     pub fn to(&self, page: Page) -> Self {
         match (self.page, page) {
             (Page::Gallery(_), Page::Gallery(_)) => Self { page, shown: FIRST_SHOWN, ..self.clone() },
+            (Page::Film(one, _), Page::Film(other, _)) if one == other => Self { page, ..self.clone() },
             _ => Self::of(self.language, page),
         }
+    }
+
+    /// The same film with its events in another order.
+    #[must_use]
+    pub fn in_sequence(&self, sequence: Sequence) -> Self {
+        Self { sequence, ..self.clone() }
     }
 
     /// The address, relative to the root of the site.

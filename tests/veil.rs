@@ -47,6 +47,7 @@ fn telling(language: Language) -> Vec<&'static str> {
 fn asked(corpus: &Corpus) -> Vec<View> {
     let addresses = [
         "compare/?film=la-fuga&film=plata-quemada&film=o-beijo-da-mulher-aranha",
+        "films/la-fuga/?order=story",
         "questions/?outcome=dies",
         "questions/?inverse-relation=informs-on&also=lover-of&outcome=dies",
     ];

@@ -1,12 +1,19 @@
-//! The keys that the page knows, on a sheet of its own: opened by `?` or by its button, closed by Escape.
+//! The keys that the page knows, on a sheet of its own: opened by `?` or by its button, closed by Escape; and the box that
+//! turns off those that are letters.
 
 use crate::browser;
 use crate::markup::{Element, button, element};
 use crate::site::Site;
 use yew::Callback;
+use yew::virtual_dom::ListenerKind;
 
 /// The id of the sheet.
 pub const SHEET: &str = "help";
+/// The preference of who wants no keys that are letters. It is a matter between its box and the keys alone: nothing else
+/// on the page looks different, so no state has it.
+pub const KEYS: &str = "keys";
+/// The id of its box.
+pub const KEYS_BOX: &str = "keys-off";
 
 /// The button that opens the sheet, and the sheet.
 pub(super) fn help(site: &Site) -> Element {
@@ -30,6 +37,12 @@ pub(super) fn help(site: &Site) -> Element {
         let key = element("dt").with(element("kbd").with(key));
         element("div").with(key).told(told)
     });
+    let turn = |_| browser::set_preference(KEYS, browser::preference(KEYS).is_none().then_some("off"));
+    let off = element("input")
+        .set("type", "checkbox")
+        .set("id", KEYS_BOX)
+        .on(|| ListenerKind::onchange, Callback::from(turn));
+    let off = element("label").class("keys-off").with(off).with(words.off);
     // A form of this kind closes its dialog without a line of program.
     let close = element("form").set("method", "dialog").with(element("button").with(words.close));
     let sheet = element("dialog")
@@ -38,6 +51,7 @@ pub(super) fn help(site: &Site) -> Element {
         .set("aria-labelledby", "help-title")
         .with(element("h2").set("id", "help-title").with(words.title))
         .with(element("dl").with_all(keys))
+        .with(off)
         .with(element("p").with(words.query))
         .with(close);
     element("div").with(open).with(sheet)

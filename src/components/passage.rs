@@ -1,7 +1,7 @@
 //! A passage of a story: its prose with the people and places that it names as links, the source sentences
 //! that it rests on, the editor's note.
 
-use super::{character_link_as, link, quote_button};
+use super::{Thing, character_link_as, link, quote_button, tied};
 use crate::markup::{Element, Part, element, remark};
 use crate::site::Site;
 use crate::view::{Page, View};
@@ -28,7 +28,7 @@ fn passage_block(site: &Site, number: PassageId, position: usize, beside: Option
     let words = &site.messages().film;
     let passage = site.corpus.passages.at(number.index());
     let film = passage.film;
-    let here = View::of(site.language(), Page::Film(film, Some(number)));
+    let here = site.view().to(Page::Film(film, Some(number)));
     let pointed = site.view().page == here.page;
     let key = site.corpus.films.at(film.index()).synopsis.key;
     let sentences = passage.sentences.iter().map(|sentence| [key, "-S", &sentence.to_string()].concat());
@@ -48,7 +48,7 @@ fn passage_block(site: &Site, number: PassageId, position: usize, beside: Option
         .with(element("span").with(words.rests_on))
         .with(" ")
         .joined(", ", sentences);
-    element("section")
+    tied(site, film, Thing::Passage(number), element("section"))
         .key(number.0)
         .set("id", passage.id)
         .set("tabindex", "-1")

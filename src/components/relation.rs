@@ -10,17 +10,28 @@ use desenlace_core::packed::Relation;
 
 /// A relation as an item of a list; `inverse` where it is read from the side of whom it is directed at.
 pub fn relation_item(site: &Site, inverse: bool, other: CharacterId, relation: &'static Relation) -> Element {
+    relation_text(site, element("li"), inverse, other, relation).with(evidence(site, &relation.passages))
+}
+
+/// The same words behind others, without the evidence.
+pub fn relation_text(
+    site: &Site,
+    before: Element,
+    inverse: bool,
+    other: CharacterId,
+    relation: &'static Relation,
+) -> Element {
     let words = site.messages();
     let kind =
         site.term(Vocabulary::RelationKinds, relation.kind.get()).relation_label(inverse, site.language());
-    let item = named(site, element("li"), "relation-kind", kind, other);
+    let item = named(site, before, "relation-kind", kind, other);
     let item = match relation.third.as_ref() {
         Some(third) => named(site, item.with(" "), "relation-third", words.character.for_whom, third.get()),
         None => item,
     };
     let implied = relation.certainty.get() == Certainty::Implied;
     let implied = implied.then(|| [" (", words.certainty.implied, ")"].concat());
-    item.with(implied).with(evidence(site, &relation.passages))
+    item.with(implied)
 }
 
 /// A label and a character behind it, grown together where the language does so.

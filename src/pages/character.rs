@@ -1,7 +1,9 @@
-//! A character or group: who, what becomes of them and how, to whom they are bound, where they appear.
+//! A character or group: who, what becomes of them and how, to whom they are bound, who is like them, where they
+//! appear.
 
 mod bonds;
 mod fate;
+mod kindred;
 
 use crate::components::{character_link, film_link, film_veil, gate, link, passages, sources, theme_links};
 use crate::head::capitalized;
@@ -29,7 +31,8 @@ pub fn character_page(site: &Site, number: CharacterId) -> Element {
         .with(element("div").with(film_veil(site, film)));
     let main = element("div")
         .with(fate::fate_section(site, number))
-        .with(told.then(|| bonds::relations(site, number)).flatten());
+        .with(told.then(|| bonds::relations(site, number)).flatten())
+        .with(kindred::kindred_section(site, number));
     let side = element("aside")
         .class("character-side")
         .with(identity(site, number, character))

@@ -2,17 +2,19 @@
 //! what is known about it from outside, with the sources.
 
 mod facts;
+mod relations;
+mod threads;
 mod ties;
 
 use crate::components::{
-    character_link_as, compare_link, fate_account, fate_mark, film_veil, gate, link, parallel_link, passages,
+    Thing, character_link_as, compare_link, fate_account, fate_mark, film_veil, gate, link, parallel_link,
+    passages, tied,
 };
 use crate::head::capitalized;
 use crate::markup::{Element, element, section};
 use crate::messages::{fill, messages};
 use crate::site::Site;
 use crate::state::Act;
-use crate::threads::maps;
 use crate::view::View;
 use desenlace_core::cross_reference::{cast_of, parallels_with_film};
 use desenlace_core::facet::{Facet, Gallery};
@@ -23,10 +25,6 @@ use desenlace_core::packed::Film;
 pub fn film_page(site: &Site, number: FilmId) -> Element {
     let words = &site.messages().film;
     let film = &site.corpus.films.at(number.index());
-    let threads = section("threads", words.threads)
-        .class("threads-section")
-        .with((!site.hides(number)).then(|| element("p").class("hint").with(words.threads_hint)))
-        .with_all(maps(site, number));
     let cast = section("cast", words.cast)
         .with(cast(site, number, false))
         .with(element("h3").with(words.groups_title))
@@ -37,10 +35,14 @@ pub fn film_page(site: &Site, number: FilmId) -> Element {
         .with(head(site, film))
         .with(ties::content_notes(site, number, film))
         .with(element("div").with(film_veil(site, number)))
-        .with(threads)
+        .with(threads::threads(site, number))
         .with(element("div").class("film-columns").with(story(site, number, film)).with(side))
+        .with(
+            element("div").with((!site.hides(number)).then(|| relations::relations(site, number)).flatten()),
+        )
         .with(element("div").with((!site.hides(number)).then(|| parallels(site, number))))
         .with(facts::facts(site, number, film))
+        .with(element("div").class("subtitle").set("role", "status"))
 }
 
 /// The title; under it the title in the language of the page, the year, the countries; the premise.
@@ -67,7 +69,7 @@ fn cast(site: &Site, film: FilmId, groups: bool) -> Element {
     let members = cast_of(site.corpus, film).filter(|(_, character, _)| character.group == groups);
     let items = members.map(|(number, character, _)| {
         let name = character_link_as(site, number.0, capitalized(site.text(&character.name)));
-        element("li")
+        tied(site, film, Thing::Character(number), element("li"))
             .with(element(heading).with(name))
             .with(fate_mark(site, number.0))
             .with(fate_account(site, number.0))

@@ -1,17 +1,24 @@
-//! A theme: what it means, what is above and below it, which films have it and why, whom it concerns, and
-//! where it was looked for in vain.
+//! A theme: what it means, what is above and below it, which films have it and why, whom it concerns, where it was
+//! looked for in vain, and which themes go with it.
 
 use crate::components::{
     character_link, fate_mark, film_evidence, film_link, link, merged_evidence, page_link, theme_link,
+    theme_link_as,
 };
 use crate::head::capitalized;
 use crate::markup::{Element, element, entry, section, title};
+use crate::messages::Plural;
 use crate::site::Site;
 use crate::view::{Page, View};
-use desenlace_core::cross_reference::{characters_with_theme, films_with_theme, narrower};
+use desenlace_core::cross_reference::{
+    characters_with_theme, films_with_theme, narrower, theme_co_occurrence,
+};
 use desenlace_core::facet::{Facet, Gallery};
 use desenlace_core::model::{TermId, Vocabulary, Weight};
 use desenlace_core::packed::{PassageId, Term, ThemeTie};
+
+/// How many themes are named that go with one.
+const MOST: usize = 8;
 
 /// A theme.
 pub fn theme_page(site: &Site, number: TermId) -> Element {
@@ -31,6 +38,7 @@ pub fn theme_page(site: &Site, number: TermId) -> Element {
         .with(section("films", words.films).only_with(films(site, number, false)))
         .with(section("absent", words.absent).only_with(films(site, number, true)))
         .with(characters(site, number))
+        .with(companions(site, number))
 }
 
 /// Synonyms, the broader theme, the narrower ones.
@@ -100,4 +108,27 @@ fn characters(site: &Site, theme: TermId) -> Option<Element> {
     });
     let list = element("ul").class("theme-characters").only_with(items)?;
     Some(section("characters", site.messages().theme.characters).class("tells").with(list))
+}
+
+/// The themes that go with it oftener than by chance, and how much has both; the way to whoever has. Nothing where any
+/// fate is hidden, which has themes too.
+fn companions(site: &Site, theme: TermId) -> Option<Element> {
+    let words = site.messages();
+    let found = if site.hides_any() { Vec::new() } else { theme_co_occurrence(site.corpus, theme) };
+    let items = found.iter().filter(|found| found.weight > 0).take(MOST).map(|found| {
+        let both = |gallery: Gallery, count: u32, words: &Plural| {
+            let mut both = View::filtered(site.language(), gallery, Facet::Theme, theme.0);
+            let choice = both.query.choice_mut(Facet::Theme);
+            choice.include_value(found.theme.0);
+            choice.all = true;
+            (count > 0).then(|| link(site, both).with(words.count(count as usize)))
+        };
+        let films = both(Gallery::Films, found.films, &words.gallery.films);
+        let people = both(Gallery::Characters, found.characters, &words.gallery.characters);
+        let name = capitalized(site.term_name(Vocabulary::Themes, found.theme));
+        let name = element("span").with(theme_link_as(site, found.theme.0, name));
+        element("li").with(name).with(element("span").joined(" · ", films.into_iter().chain(people)))
+    });
+    let list = element("ul").class("theme-characters").only_with(items)?;
+    Some(section("companions", words.theme.companions).class("tells").with(list))
 }

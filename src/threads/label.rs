@@ -99,7 +99,7 @@ fn broken(words: &str, longest: usize) -> Vec<String> {
 
 /// The face of a label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Face {
+pub(super) enum Face {
     /// Names, in the condensed italic.
     Name,
     /// Outcomes, in the quiet sans.
@@ -112,7 +112,7 @@ const NAME_SIZE: i32 = 17;
 const WORDS_SIZE: i32 = 12;
 
 /// How wide a text is; rather too much than too little.
-fn width(text: &str, face: Face) -> Tenths {
+pub(super) fn width(text: &str, face: Face) -> Tenths {
     text.chars().map(|letter| letter_width(letter, face)).sum()
 }
 

@@ -10,7 +10,7 @@ use super::pen::{Pen, Point, Tenths};
 use super::place::{Leg, Room, place};
 use super::sheet::Sheet;
 use super::story::{Story, Strand};
-use desenlace_core::model::Mark;
+use desenlace_core::model::{EventId, Mark};
 
 /// A drawing of the threads of a film.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,6 +23,25 @@ pub struct Layout {
     pub threads: Vec<Thread>,
     /// The events.
     pub columns: Vec<Column>,
+    /// What binds people, from top to bottom; only in a graph.
+    pub arcs: Vec<Arc>,
+}
+
+/// What binds two people of a graph.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Arc {
+    /// The upper and the lower one, by their place among the threads.
+    pub ends: [usize; 2],
+    /// The relations, by their place in the corpus.
+    pub relations: Vec<usize>,
+    /// Whether one of them leads up, and whether one leads down; neither where all are mutual.
+    pub arrows: [bool; 2],
+    /// Whether all of them are only implied.
+    pub implied: bool,
+    /// The data of an SVG path.
+    pub path: String,
+    /// Where on it the arrows are.
+    pub spot: Place,
 }
 
 /// A point on the page.
@@ -41,6 +60,8 @@ pub struct Thread {
     pub character: u32,
     /// The data of an SVG path.
     pub path: String,
+    /// The stretches of it between events whose order nobody knows; mostly none.
+    pub loose: String,
     /// Where the mark of the fate stands.
     pub end: Place,
     /// The mark.
@@ -68,12 +89,16 @@ impl Thread {
 /// An event.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
-    /// The number of the event in the corpus.
-    pub event: u32,
+    /// The event.
+    pub event: EventId,
+    /// Its place in the telling, from 1 on.
+    pub told: usize,
     /// Where its line begins and ends.
     pub line: (Place, Place),
     /// The point below the middle of its number.
     pub number: Place,
+    /// What joins it to the event before it, where their order in the story is known.
+    pub rail: Option<(Place, Place)>,
     /// Whether it is told out of order.
     pub out_of_order: bool,
     /// Where those who take part lie, from the first to the last; none where only groups do.
@@ -104,7 +129,8 @@ pub fn layout(story: &Story, size: Size) -> Layout {
     let most = story.strands.iter().map(|strand| strand.occasions.len()).max().unwrap_or(1);
     for strand in &order {
         let thread = &story.strands[*strand];
-        let (path, start, end) = draw(&sheet, thread, &legs[*strand], &heights, (stands[*strand], &eases));
+        let (path, loose, [start, end]) =
+            draw(&sheet, thread, &legs[*strand], &heights, (stands[*strand], &eases));
         let same = threads.iter().filter(|(_, other)| other.mark == thread.mark).count();
         let weight = if thread.occasions.len() * 2 >= most {
             2
@@ -114,6 +140,7 @@ pub fn layout(story: &Story, size: Size) -> Layout {
         let drawn = Thread {
             character: thread.character,
             path,
+            loose,
             end: sheet.on_page(end),
             mark: thread.mark,
             hollow: thread.hollow,
@@ -133,6 +160,7 @@ pub fn layout(story: &Story, size: Size) -> Layout {
         height: page.y,
         threads: threads.into_iter().map(|(_, thread)| thread).collect(),
         columns,
+        arcs: Vec::new(),
     }
 }
 
@@ -212,14 +240,14 @@ fn reach(legs: &[Vec<Leg>], heights: &[Tenths], rooms: &[Vec<Room>]) -> (Tenths,
     (least, most)
 }
 
-/// The path of a thread, and where it begins and ends.
+/// The path of a thread, its loose stretches, and where it begins and ends.
 fn draw(
     sheet: &Sheet,
     strand: &Strand,
     legs: &[Leg],
     heights: &[Tenths],
     (stand, eases): (Stand, &[(Tenths, Tenths)]),
-) -> (String, Point, Point) {
+) -> (String, String, [Point; 2]) {
     let across = |leg: &Leg| sheet.across(heights[leg.height] + leg.offset);
     let (first, last) = (&legs[0], &legs[legs.len() - 1]);
     let (begin, finish) = sheet.ends(strand, stand);
@@ -234,6 +262,7 @@ fn draw(
     let kept: Vec<&Leg> = (0..legs.len()).filter(|at| *at == 0 || !passed(*at)).map(|at| &legs[at]).collect();
     let ease = |leg: &Leg| if leg.meeting { eases[leg.height] } else { (0, 0) };
     let mut pen = Pen::at(start, sheet.downwards());
+    let mut is_loose = false;
     for (place, pair) in kept.windows(2).enumerate() {
         let from = match pair[0] {
             leg if leg.meeting => sheet.along(leg.to) + sheet.flat(),
@@ -247,11 +276,17 @@ fn draw(
             leg if leg.from == leg.to => sheet.along(leg.from),
             leg => sheet.along(leg.from) + ease(pair[0]).1,
         };
+        if pair[0].meeting {
+            pen.loosen(false);
+            is_loose = strand.loose.contains(&pair[0].height);
+        }
         pen.run(from);
+        pen.loosen(is_loose);
         pen.swing(Point { along: to, across: across(pair[1]) });
     }
     pen.run(finish);
-    (pen.finish(), start, end)
+    let (path, loose) = pen.finish();
+    (path, loose, [start, end])
 }
 
 /// The columns, with those who meet there.
@@ -269,13 +304,16 @@ fn columns(sheet: &Sheet, story: &Story, legs: &[Vec<Leg>], heights: &[Tenths]) 
                 Some((at(offsets.0?), at(offsets.1?)))
             });
             let (from, to) = sheet.line();
+            let rail = |column| sheet.rail(sheet.along(column));
             Column {
                 event: occasion.event,
+                told: occasion.number,
                 line: (
                     sheet.on_page(Point { along, across: from }),
                     sheet.on_page(Point { along, across: to }),
                 ),
                 number: sheet.number(along),
+                rail: occasion.joined.then(|| (rail(column - 1).1, rail(column).0)),
                 out_of_order: occasion.out_of_order,
                 meeting,
             }

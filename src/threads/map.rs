@@ -1,11 +1,11 @@
 //! The threads of a film on the page: a cover that only decorates, or a map in which every thread is a link to
-//! its character. Which thread is singled out while one points at it is left to the style sheet.
+//! its character. What lights up while one points at something is not its business.
 
 use super::Size;
 use super::layout::{Column, Label, Layout, Place, Thread};
 use super::mark::{path, pieces};
 use super::pen::text;
-use crate::components::page_link;
+use crate::components::{Thing, page_link, tied};
 use crate::markup::{Element, element};
 use crate::site::Site;
 use crate::view::Page;
@@ -42,8 +42,7 @@ fn map(site: &Site, film: FilmId, size: Size) -> Option<Element> {
     if drawing.threads.is_empty() {
         return None;
     }
-    let numbered = drawing.columns.iter().zip(1..);
-    let events = numbered.map(|(column, number)| event(site, film, column, number));
+    let events = drawing.columns.iter().map(|column| event(site, film, column));
     let threads = drawing.threads.iter().map(|thread| thread_link(site, thread, size, site.hides(film)));
     let meetings = drawing.columns.iter().filter_map(|column| meeting(site, film, column));
     let map = drawn(&drawing)
@@ -51,16 +50,16 @@ fn map(site: &Site, film: FilmId, size: Size) -> Option<Element> {
         .class_if(!site.hides(film), "tells")
         // An em of the drawing is its natural width, which the style sheet needs; a style attribute is forbidden.
         .set("font-size", text(drawing.width))
-        .set("role", "group")
-        .set("aria-label", site.messages().film.threads)
         .with(unheard("events").with_all(events))
         .with_all(threads)
         .with(unheard("meetings").with_all(meetings));
-    Some(element("div").class("threads-frame").class(frame).with(map))
+    // Where it scrolls, keys must reach it.
+    let frame = element("div").class("threads-frame").class(frame).set("tabindex", "0").set("role", "group");
+    Some(frame.set("aria-label", site.messages().threads.title).with(map))
 }
 
 /// The picture, still empty.
-fn drawn(drawing: &Layout) -> Element {
+pub(super) fn drawn(drawing: &Layout) -> Element {
     let view_box = ["0 0 ", &text(drawing.width), " ", &text(drawing.height)].concat();
     element("svg").class("threads").set("viewBox", view_box)
 }
@@ -71,15 +70,17 @@ fn unheard(class: &'static str) -> Element {
 }
 
 /// A thread as a link to its character, called by the words on it.
-fn thread_link(site: &Site, thread: &Thread, size: Size, hidden: bool) -> Element {
+pub(super) fn thread_link(site: &Site, thread: &Thread, size: Size, hidden: bool) -> Element {
     let character = CharacterId(thread.character);
+    let film = site.corpus.characters[character.index()].film.get();
     let link = page_link(site, Page::Character(character))
         .with(path("hit", thread.path.clone()))
         .with_all(lines(thread, size, hidden))
+        .with((!thread.loose.is_empty()).then(|| path("loose", thread.loose.clone())))
         .with(thread.name.as_ref().map(|name| label("thread-name", name)))
         .with(" ")
         .with(thread.words.as_ref().filter(|_| !hidden).map(|words| label("thread-words", words)));
-    element("g")
+    tied(site, film, Thing::Character(character), element("g"))
         .set("class", thread_class(thread, hidden))
         .set("data-character", site.corpus.characters[character.index()].id.as_str())
         .with(link)
@@ -112,34 +113,42 @@ fn label(class: &'static str, label: &Label) -> Element {
     element("text").class(class).class_if(label.ends_there, "ends").with_all(lines)
 }
 
-/// The line of an event with its number, which leads to the passage.
-fn event(site: &Site, film: FilmId, column: &Column, number: usize) -> Element {
-    let line = ["M", &point(column.line.0), "L", &point(column.line.1)].concat();
+/// The line of an event with its number, which leads to the passage; what joins it to the event before, where their
+/// order in the story is known.
+fn event(site: &Site, film: FilmId, column: &Column) -> Element {
     let number = element("text")
         .class("event-number")
         .set("x", text(column.number.x))
         .set("y", text(column.number.y))
-        .with(number.to_string());
-    let link = event_link(site, film, column).with(number);
-    element("g").class(event_class(column)).with(path("event-line", line)).with(link)
+        .with(column.told.to_string());
+    let link = event_link(site, film, column, [number]);
+    event_group(site, film, column)
+        .with(path("event-line", line(column.line)))
+        .with(column.rail.map(|rail| path("rail", line(rail))))
+        .with(link)
 }
 
 /// What holds together those who meet, over the threads; nothing where nobody does.
 fn meeting(site: &Site, film: FilmId, column: &Column) -> Option<Element> {
-    let (first, last) = column.meeting?;
-    let line = ["M", &point(first), "L", &point(last)].concat();
-    let link =
-        event_link(site, film, column).with(path("clasp", line.clone())).with(path("clasp-inside", line));
-    Some(element("g").class(event_class(column)).with(link))
+    let line = line(column.meeting?);
+    let clasp = [path("clasp", line.clone()), path("clasp-inside", line)];
+    let link = event_link(site, film, column, clasp);
+    Some(event_group(site, film, column).with(link))
+}
+
+/// A part of the picture of an event.
+fn event_group(site: &Site, film: FilmId, column: &Column) -> Element {
+    let class = if column.out_of_order { "event out-of-order" } else { "event" };
+    tied(site, film, Thing::Event(column.event), element("g")).class(class)
 }
 
 /// A link to the passage of an event, which says what happens. The page has the same in words, so this is for
 /// pointers only.
-fn event_link(site: &Site, film: FilmId, column: &Column) -> Element {
-    let event = &site.corpus.events[column.event as usize];
+fn event_link<const N: usize>(site: &Site, film: FilmId, column: &Column, drawn: [Element; N]) -> Element {
+    let event = &site.corpus.events[column.event.index()];
     let passage = event.passages.first().map(PassageId::get);
     let title = (!site.hides(film)).then(|| element("title").with(site.text(&event.summary)));
-    page_link(site, Page::Film(film, passage)).set("tabindex", "-1").with(title)
+    page_link(site, Page::Film(film, passage)).set("tabindex", "-1").with_all(drawn).with(" ").with(title)
 }
 
 fn thread_class(thread: &Thread, hidden: bool) -> String {
@@ -149,10 +158,11 @@ fn thread_class(thread: &Thread, hidden: bool) -> String {
     ["thread ", group, weight, tint].concat()
 }
 
-fn event_class(column: &Column) -> &'static str {
-    if column.out_of_order { "event out-of-order" } else { "event" }
+/// The data of a straight line.
+fn line((from, to): (Place, Place)) -> String {
+    ["M", &point(from), "L", &point(to)].concat()
 }
 
-fn point(place: Place) -> String {
+pub(super) fn point(place: Place) -> String {
     [&*text(place.x), " ", &text(place.y)].concat()
 }

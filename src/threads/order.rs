@@ -21,9 +21,15 @@ pub(super) fn order(story: &Story) -> Vec<usize> {
         (column(strand.occasions.first()) - labels, column(strand.occasions.last()) + labels)
     };
     let lives: Vec<(i32, i32)> = story.strands.iter().map(life).collect();
-    let meetings = meetings(story);
-    let scale = Scale::new(story, &meetings, &lives);
-    let mut best = chain(story.strands.len(), &meetings);
+    arrange(&meetings(story), &lives)
+}
+
+/// An order of so many as have a life, from the first to the last column of it, that brings near whoever meets in
+/// a column.
+#[must_use]
+pub(super) fn arrange(meetings: &[Vec<usize>], lives: &[(i32, i32)]) -> Vec<usize> {
+    let scale = Scale::new(meetings, lives);
+    let mut best = chain(lives.len(), meetings);
     let mut lowest = scale.cost(&best, usize::MAX);
     let mut trial = Vec::with_capacity(best.len());
     for _ in 0..ROUNDS {
@@ -90,8 +96,8 @@ struct Scale {
 }
 
 impl Scale {
-    fn new(story: &Story, meetings: &[Vec<usize>], lives: &[(i32, i32)]) -> Self {
-        let strands = 0..story.strands.len();
+    fn new(meetings: &[Vec<usize>], lives: &[(i32, i32)]) -> Self {
+        let strands = 0..lives.len();
         let meetings = (0..)
             .zip(meetings)
             .filter(|(_, meeting)| meeting.len() > 1)

@@ -49,16 +49,37 @@ pub(super) struct Pen {
     downwards: bool,
     at: Point,
     waiting: bool,
+    /// The stretches that are loose, each a path of its own.
+    loose: String,
+    /// Where the loose stretch that is being drawn begins in the data.
+    loose_from: Option<usize>,
 }
 
 impl Pen {
     /// A pen at a point.
     #[must_use]
     pub(super) fn at(point: Point, downwards: bool) -> Self {
-        let mut pen = Self { data: String::new(), downwards, at: point, waiting: false };
+        let mut pen = Self { downwards, at: point, ..Self::default() };
         pen.data.push('M');
         pen.point(point);
         pen
+    }
+
+    /// Says whether what is drawn from here on is loose.
+    pub(super) fn loosen(&mut self, loose: bool) {
+        if loose == self.loose_from.is_some() {
+            return;
+        }
+        self.settle();
+        let here = self.data.len();
+        match self.loose_from.take() {
+            Some(from) => self.loose.push_str(&self.data[from..]),
+            None => {
+                self.data.push('M');
+                self.point(self.at);
+                self.loose_from = Some(here);
+            }
+        }
     }
 
     /// Draws straight along the telling; several in a row become one.
@@ -84,11 +105,12 @@ impl Pen {
         self.at = to;
     }
 
-    /// The finished path data.
+    /// The finished path data, of the whole and of its loose stretches.
     #[must_use]
-    pub(super) fn finish(mut self) -> String {
+    pub(super) fn finish(mut self) -> (String, String) {
+        self.loosen(false);
         self.settle();
-        self.data
+        (self.data, self.loose)
     }
 
     fn settle(&mut self) {

@@ -212,6 +212,14 @@ impl Sheet {
         }
     }
 
+    /// Where what joins the numbers of two columns ends before a column, and where it begins behind it.
+    pub(super) fn rail(&self, along: Tenths) -> (Place, Place) {
+        let across = self.line().1 + if self.downwards() { 100 } else { 120 };
+        let half = (self.pitch / 3).min(90);
+        let at = |along| self.on_page(Point { along, across });
+        (at(along - half), at(along + half))
+    }
+
     /// A point on the page.
     pub(super) fn on_page(&self, point: Point) -> Place {
         if self.downwards() {

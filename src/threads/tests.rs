@@ -5,21 +5,25 @@ use super::layout::{Label, Layout, layout};
 use super::story::{Occasion, Story, Strand};
 use super::{Size, pen};
 use crate::corpus::corpus;
+use crate::view::Sequence;
 use desenlace_core::cross_reference::{cast_of, events_with};
-use desenlace_core::model::{FilmId, Language, Mark, Part};
+use desenlace_core::model::{EventId, FilmId, Language, Mark, Part};
 use proptest::prelude::*;
 
 const SIZES: [Size; 3] = [Size::Cover, Size::Map, Size::Column];
 
-/// Every film in every language.
+const SEQUENCES: [Sequence; 2] = [Sequence::Telling, Sequence::Story];
+
+/// Every film in every language, as it is told and as it happens.
 fn stories() -> Vec<(String, Story)> {
     let corpus = corpus().expect("the embedded pack opens");
     let films = 0..u32::try_from(corpus.films.len()).expect("few films");
     films
         .flat_map(|film| Language::ALL.map(|language| (film, language)))
-        .map(|(film, language)| {
-            let name = format!("{} in {}", corpus.films.at(film as usize).id, language.tag());
-            (name, Story::of(corpus, FilmId(film), language))
+        .flat_map(|(film, language)| SEQUENCES.map(|sequence| (film, language, sequence)))
+        .map(|(film, language, sequence)| {
+            let name = format!("{} in {}, {sequence:?}", corpus.films.at(film as usize).id, language.tag());
+            (name, Story::of(corpus, FilmId(film), language, sequence))
         })
         .collect()
 }
@@ -90,7 +94,7 @@ fn the_same_story_gives_the_same_drawing() {
 fn everybody_who_takes_part_has_a_thread_and_no_group_has() {
     let corpus = corpus().expect("the embedded pack opens");
     for film in (0..u32::try_from(corpus.films.len()).expect("few films")).map(FilmId) {
-        let story = Story::of(corpus, film, Language::En);
+        let story = Story::of(corpus, film, Language::En, Sequence::Telling);
         for (number, character, _) in cast_of(corpus, film) {
             let drawn = story.strands.iter().any(|strand| strand.character == number.0);
             let takes_part = events_with(corpus, number).any(|event| {
@@ -107,7 +111,7 @@ fn everybody_who_takes_part_has_a_thread_and_no_group_has() {
 fn what_a_group_does_moves_its_members() {
     let corpus = corpus().expect("the embedded pack opens");
     let (film, _) = corpus.film("la-fuga").expect("the film is there");
-    let story = Story::of(corpus, film, Language::En);
+    let story = Story::of(corpus, film, Language::En, Sequence::Telling);
     let (seven, _) = corpus.character("the-seven").expect("the group is there");
     for member in corpus.characters[seven.index()].members.iter() {
         let strand = story.strands.iter().find(|strand| strand.character == member.get().0);
@@ -142,6 +146,7 @@ fn any_story() -> impl Strategy<Value = Story> {
                 .zip(people)
                 .map(|(character, (occasions, mark, hollow, name, words))| Strand {
                     character,
+                    loose: occasions.iter().copied().filter(|column| column % 2 == 0).collect(),
                     occasions: occasions.into_iter().collect(),
                     mark,
                     hollow,
@@ -151,7 +156,12 @@ fn any_story() -> impl Strategy<Value = Story> {
                 .collect(),
             occasions: (0..)
                 .zip(0..columns)
-                .map(|(event, column)| Occasion { event, out_of_order: column % 3 == 0 })
+                .map(|(event, column)| Occasion {
+                    event: EventId(event),
+                    number: column + 1,
+                    out_of_order: column % 3 == 0,
+                    joined: column % 4 == 1,
+                })
                 .collect(),
         })
 }

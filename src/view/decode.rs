@@ -1,6 +1,6 @@
 //! From an address to a view. Every address leads somewhere: what is not understood is left out, and said.
 
-use super::{Compared, FIRST_SHOWN, Filling, NotUnderstood, Page, Question, Slot, View};
+use super::{Compared, FIRST_SHOWN, Filling, NotUnderstood, Page, Question, Sequence, Slot, View};
 use desenlace_core::facet::{Facet, Gallery};
 use desenlace_core::model::{FilmId, Language, PassageId, Vocabulary};
 use desenlace_core::packed::Corpus;
@@ -31,7 +31,7 @@ pub(super) fn decode(corpus: &Corpus, address: &str) -> (View, Vec<NotUnderstood
     };
     let page = page(corpus, segments, &percent_decode(fragment, false), &mut problems);
     let mut view = View::of(language, page);
-    if let Page::Gallery(_) | Page::Compare(_) | Page::Questions(_) = page {
+    if let Page::Gallery(_) | Page::Film(..) | Page::Compare(_) | Page::Questions(_) = page {
         for pair in query.split('&').filter(|pair| !pair.is_empty()) {
             take(corpus, &mut view, pair, &mut problems);
         }
@@ -118,6 +118,11 @@ fn take(corpus: &Corpus, view: &mut View, pair: &str, problems: &mut Vec<NotUnde
     let (name, value) = split(pair, '=');
     let (name, value) = (percent_decode(name, true), percent_decode(value, true));
     let taken = match (name.as_str(), value.parse::<usize>(), view.page) {
+        ("order", _, Page::Film(..)) if value == "story" => {
+            view.sequence = Sequence::Story;
+            Ok(())
+        }
+        (_, _, Page::Film(..)) => Err(None),
         ("show", Ok(shown), _) if shown >= FIRST_SHOWN => {
             view.shown = shown;
             Ok(())

@@ -1,6 +1,6 @@
 //! From a view to its address. Values appear in a fixed order, so a view has one address.
 
-use super::{FIRST_SHOWN, Page, Slot, View};
+use super::{FIRST_SHOWN, Page, Sequence, Slot, View};
 use desenlace_core::facet::{Facet, Gallery};
 use desenlace_core::packed::Corpus;
 use desenlace_core::query::Order;
@@ -93,6 +93,7 @@ fn query(corpus: &Corpus, view: &View, address: &mut String) {
                 }
             }
         }
+        Page::Film(..) if view.sequence == Sequence::Story => return pair(&["order"], "story"),
         _ => return,
     }
     if view.shown != FIRST_SHOWN {

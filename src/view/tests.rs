@@ -22,6 +22,8 @@ fn addresses_of_the_public_surface_are_their_own_canonical_form() {
         "pt/fates/",
         "en/films/la-fuga/",
         "en/films/la-fuga/#the-tunnel",
+        "en/films/la-fuga/?order=story",
+        "pt/films/la-fuga/?order=story#the-tunnel",
         "pt/characters/nene/",
         "en/themes/",
         "es/themes/prison/",
@@ -96,6 +98,11 @@ fn what_is_not_understood_is_said_and_the_rest_is_kept() {
     check("en/films/?sort=size", "en/films/", &[NotUnderstood::Part("sort=size".to_owned())]);
     check("en/films/?q=a&in=fr", "en/films/?q=a", &[NotUnderstood::Part("in=fr".to_owned())]);
     check("en/films/?show=x", "en/films/", &[NotUnderstood::Part("show=x".to_owned())]);
+    check(
+        "en/films/la-fuga/?order=told&show=120&order=story&theme=love",
+        "en/films/la-fuga/?order=story",
+        &["order=told", "show=120", "theme=love"].map(|part| NotUnderstood::Part(part.to_owned())),
+    );
     check("en/films/la-fuga/#nowhere", "en/films/la-fuga/", &[NotUnderstood::Part("nowhere".to_owned())]);
 }
 
@@ -178,6 +185,18 @@ fn comparisons() -> impl Strategy<Value = View> {
     })
 }
 
+/// Any film, in either order of its events, pointing at a passage of it or not.
+fn films() -> impl Strategy<Value = View> {
+    let corpus = corpus().unwrap();
+    let passages = u32::try_from(corpus.passages.len()).unwrap();
+    (0..3usize, 0..passages, any::<bool>(), any::<bool>()).prop_map(|(language, passage, pointed, moved)| {
+        let passage = PassageId(passage);
+        let film = corpus.passages.at(passage.index()).film;
+        let sequence = if moved { Sequence::Story } else { Sequence::Telling };
+        View::of(Language::ALL[language], Page::Film(film, pointed.then_some(passage))).in_sequence(sequence)
+    })
+}
+
 #[test]
 fn a_film_taken_out_of_a_comparison_makes_room_for_another() {
     let [first, second, third, fourth] = [0, 1, 2, 3].map(FilmId);
@@ -192,7 +211,7 @@ fn a_film_taken_out_of_a_comparison_makes_room_for_another() {
 proptest! {
     #[test]
     fn decoding_an_encoded_view_gives_the_view(
-        view in prop_oneof![gallery_views(), questions(), comparisons()]
+        view in prop_oneof![gallery_views(), questions(), comparisons(), films()]
     ) {
         let corpus = corpus().unwrap();
         prop_assert_eq!(View::at(corpus, &view.address(corpus)), (view, Vec::new()));

@@ -9,6 +9,7 @@ const IDS: &str = "return [...document.querySelectorAll('#results [data-id]')].m
 /// How many results all outcomes together are counted with.
 const ENDINGS: &str = "return [...document.querySelectorAll('[data-facet=outcome]')]
     .reduce((sum, value) => sum + Number(value.dataset.count), 0)";
+const ENTER: &str = "\u{e007}";
 const TELLING: &str = "return document.querySelectorAll('main .tells').length";
 
 /// What is handed to the browser is kept here instead, so that nothing needs a permission or a folder.
@@ -181,7 +182,8 @@ fn back_leads_to_where_the_reader_was_and_another_page_begins_at_its_top() {
         visitor.open("en/characters/").await;
         visitor.run("window.scrollTo(0, 900)").await;
         visitor.sees("return Math.round(scrollY)", json!(900)).await;
-        visitor.run("document.querySelectorAll('#results h2 a')[20].click()").await;
+        visitor.run("document.querySelectorAll('#results h2 a')[20].focus({ preventScroll: true })").await;
+        visitor.press(ENTER).await;
         visitor.sees("return [Math.round(scrollY), document.activeElement.id]", json!([0, "title"])).await;
         visitor.back().await;
         let followed = "document.activeElement === document.querySelectorAll('#results h2 a')[20]";

@@ -32,6 +32,7 @@ fn suggestions_come_in_groups_and_arrows_and_enter_follow_one() {
     visit(async |visitor| {
         visitor.open("en/films/").await;
         search(visitor, "pri").await;
+        visitor.sees_address("en/films/?q=pri").await;
         let groups = "return [...document.querySelectorAll('#suggestions [role=group]')].map(group => group.getAttribute('aria-label'))";
         visitor.sees_in(groups, json!("Themes")).await;
         visitor.sees(POINTED, json!(null)).await;
@@ -207,7 +208,8 @@ fn the_number_of_results_is_said_when_typing_rests() {
         visitor.run("window.said = []; new MutationObserver(() => said.push(document.querySelector('[role=status]').textContent))
             .observe(document.querySelector('[role=status]'), { childList: true, characterData: true, subtree: true })").await;
         visitor.type_into("#search", "giselle").await;
-        visitor.sees("return said", json!(["", "1 film"])).await;
+        // Silence, then the number: and so again where letters come slowly, but no other number.
+        visitor.sees("return [...new Set(said)]", json!(["", "1 film"])).await;
     });
 }
 
@@ -228,6 +230,29 @@ fn a_slash_goes_to_the_search_box_and_a_question_mark_shows_the_keys() {
         visitor.sees(FOCUS, json!("search")).await;
         visitor.press("/?").await;
         visitor.sees("return document.querySelector('#search').value", json!("/?")).await;
+    });
+}
+
+#[test]
+fn keys_that_are_letters_can_be_turned_off_and_stay_off() {
+    visit(async |visitor| {
+        let sheet = "return document.querySelector('#help').open";
+        visitor.open("es/about/").await;
+        visitor.press("?").await;
+        visitor.click(".keys-off").await;
+        visitor.press(ESCAPE).await;
+        visitor.sees(sheet, json!(false)).await;
+        visitor.press("/?").await;
+        visitor.reload().await;
+        visitor.press("?/").await;
+        assert_eq!(visitor.run(sheet).await, json!(false));
+        visitor.sees_address("es/about/").await;
+        visitor.click(".help-button").await;
+        visitor.sees("return document.querySelector('#keys-off').checked", json!(true)).await;
+        visitor.click(".keys-off").await;
+        visitor.press(ESCAPE).await;
+        visitor.press("/").await;
+        visitor.sees(FOCUS, json!("search")).await;
     });
 }
 
@@ -269,8 +294,7 @@ fn by_keys_alone_a_visitor_goes_from_a_gallery_to_a_character_and_comes_back() {
 #[test]
 fn on_a_phone_the_filters_are_a_dialog_that_keeps_the_focus_and_gives_it_back() {
     visit(async |visitor| {
-        visitor.resize(400, 740).await;
-        visitor.open("en/films/").await;
+        visitor.open_small(400, 740, "en/films/").await;
         visitor.click(".facets-toggle").await;
         visitor.sees(FOCUS, json!("facets")).await;
         visitor.sees("return document.querySelector('#facets').getAttribute('role')", json!("dialog")).await;
@@ -286,7 +310,7 @@ fn on_a_phone_the_filters_are_a_dialog_that_keeps_the_focus_and_gives_it_back() 
         visitor.sees("return document.querySelector('.gallery-main').inert", json!(false)).await;
         visitor.click(".facets-toggle").await;
         visitor.sees(FOCUS, json!("facets")).await;
-        visitor.resize(1280, 900).await;
+        visitor.resize_small(1280, 900).await;
         visitor.sees("return document.querySelector('.gallery-main').inert", json!(false)).await;
     });
 }

@@ -1,7 +1,8 @@
-//! A host of a test's own, on which anything can go wrong: it serves `dist/`, but a test may change every answer,
-//! and take the host away. It knows HTTP as far as a browser asks for it.
+//! A host of a test's own, on which anything can go wrong: it serves `dist/`, with a witness on each page, but a test may
+//! change every answer, and take the host away. It knows HTTP as far as a browser asks for it.
 
-use std::env;
+use crate::engine::setting;
+use crate::witness;
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
@@ -34,7 +35,7 @@ pub(crate) struct Host {
 
 /// The folder of the site.
 pub(crate) fn dist() -> PathBuf {
-    PathBuf::from(env::var("DESENLACE_DIST").unwrap())
+    PathBuf::from(setting("DESENLACE_DIST"))
 }
 
 impl Host {
@@ -70,6 +71,19 @@ impl Host {
     }
 }
 
+/// A page that is a window on another, smaller than browsers let their own be: `small-window.html?320x256/en/films/`.
+pub(crate) const SMALL_WINDOW: &str = "small-window.html";
+
+fn small_window(query: &str) -> String {
+    let (size, address) = query.split_once('/').unwrap_or_default();
+    let (width, height) = size.split_once('x').unwrap_or_default();
+    format!(
+        "<!doctype html><html lang=\"en\"><head><title>A small window</title>
+        <link rel=\"icon\" href=\"data:,\"></head><body>
+        <iframe width=\"{width}\" height=\"{height}\" src=\"{address}\" frameborder=\"0\"></iframe></body></html>"
+    )
+}
+
 /// Answers the one request of a connection.
 fn answer(stream: &TcpStream, mount: &str, change: &dyn Fn(&str, &mut Answer)) -> std::io::Result<()> {
     let mut lines = BufReader::new(stream).lines();
@@ -80,12 +94,14 @@ fn answer(stream: &TcpStream, mount: &str, change: &dyn Fn(&str, &mut Answer)) -
             break;
         }
     }
-    let path = request.split([' ', '?']).nth(1).unwrap_or_default();
+    let target = request.split(' ').nth(1).unwrap_or_default();
+    let (path, query) = target.split_once('?').unwrap_or((target, ""));
     let inside = path.strip_prefix(mount);
     let file = inside.filter(|inside| !inside.contains("..")).map(|inside| dist().join(inside));
     let file = file.map(|file| if file.is_dir() { file.join("index.html") } else { file });
     let (status, body) = match file.and_then(|file| fs::read(file).ok()) {
         Some(body) => (200, body),
+        None if inside == Some(SMALL_WINDOW) => (200, small_window(query).into_bytes()),
         None => (404, fs::read(dist().join("404.html")).unwrap()),
     };
     let kind = match path.rsplit('.').next().unwrap_or_default() {
@@ -94,6 +110,7 @@ fn answer(stream: &TcpStream, mount: &str, change: &dyn Fn(&str, &mut Answer)) -
         "js" => "text/javascript",
         "wasm" => "application/wasm",
         "svg" => "image/svg+xml",
+        "png" => "image/png",
         "woff2" => "font/woff2",
         "webmanifest" => "application/manifest+json",
         _ => "text/html; charset=utf-8",
@@ -101,6 +118,9 @@ fn answer(stream: &TcpStream, mount: &str, change: &dyn Fn(&str, &mut Answer)) -
     let mut answer = Answer { status, kind, body, delay: Duration::ZERO };
     if status == 404 {
         answer.kind = "text/html; charset=utf-8";
+    }
+    if answer.kind.starts_with("text/html") {
+        answer.edit(|page| witness::before(&page));
     }
     change(inside.unwrap_or_default(), &mut answer);
     thread::sleep(answer.delay);

@@ -1,16 +1,20 @@
 //! What a visitor can do, in a real browser: each test is a sentence about the page. `cargo xtask test` builds
-//! and serves the page under a path of its own, starts the driver, and runs these. Any error in the console
-//! of the browser fails the test that caused it.
+//! the page, starts the drivers of each browser, and runs these. Any error in the console fails the test that caused it.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail where it stands")]
 
+mod accessibility;
+mod chromium_alone;
 mod comparing;
+mod diagrams;
+mod engine;
 mod everyday;
 mod gallery;
 mod host;
 mod published;
 mod questions;
 mod visitor;
+mod witness;
 
 use serde_json::json;
 use visitor::visit;
@@ -278,8 +282,7 @@ fn nothing_is_fetched_from_another_origin() {
 #[test]
 fn on_a_phone_the_filters_fold_away_behind_a_button_and_nothing_overflows() {
     visit(async |visitor| {
-        visitor.resize(360, 740).await;
-        visitor.open("es/films/").await;
+        visitor.open_small(360, 740, "es/films/").await;
         visitor.click(".facets-toggle").await;
         visitor.click(&value("theme", "prison")).await;
         visitor.click(".facets-close").await;
@@ -292,7 +295,7 @@ fn on_a_phone_the_filters_fold_away_behind_a_button_and_nothing_overflows() {
             "es/questions/?inverse-relation=leaves-to-die&outcome=killed",
             "pt/compare/?film=la-fuga&film=plata-quemada&film=o-beijo-da-mulher-aranha",
         ] {
-            visitor.open(address).await;
+            visitor.open_small(360, 740, address).await;
             let overflow =
                 "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
             visitor.sees(overflow, json!(0)).await;

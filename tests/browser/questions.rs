@@ -3,19 +3,20 @@
 
 use super::IDS;
 use super::host::Host;
-use super::visitor::{Visitor, visit};
+use super::visitor::{Visitor, visit, visit_without_javascript};
 use serde_json::json;
 
 const COUNT: &str = "return document.querySelector('.answer-count').textContent";
 
 impl Visitor {
     /// Chooses from the list of a slot, by what the choice is called.
-    async fn fills(&self, slot: &str, name: &str) {
+    pub(crate) async fn fills(&self, slot: &str, name: &str) {
         let script = format!(
             "const list = document.querySelector('select[name={slot}]');
              const option = [...list.options].find(option => option.text === '{name}');
              list.focus(); list.value = option.value; list.dispatchEvent(new Event('change', {{ bubbles: true }}))"
         );
+        self.shows_a_hand().await;
         self.run(&script).await;
     }
 }
@@ -95,7 +96,7 @@ fn a_question_to_begin_with_is_asked_from_the_gallery_and_reads_as_the_title() {
 #[test]
 fn without_a_program_the_questions_to_begin_with_stand_there_with_their_answers() {
     let host = Host::open("/", |_, _| {});
-    Visitor::without_javascript(host.root(), async |visitor| {
+    visit_without_javascript(host.root(), async |visitor| {
         visitor.go("en/questions/").await;
         let text = visitor.text("main").await;
         for part in ["Who informs on somebody?", "Vivi (Plata quemada)", "Giselle (Plata quemada)"] {

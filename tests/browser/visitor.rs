@@ -1,36 +1,67 @@
 //! A visitor with a browser of their own: goes to addresses, clicks, types, and waits for what there is to
 //! see. It knows WebDriver, and nothing of what the page means.
 
+use crate::engine::{self, Browser};
+use crate::host::{Host, SMALL_WINDOW};
+use crate::witness;
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::elements::Element;
 use fantoccini::wd::WebDriverCompatibleCommand;
-use fantoccini::{Client, ClientBuilder, Locator};
-use hyper_util::client::legacy::connect::HttpConnector;
+use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 use std::cell::Cell;
-use std::env;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::time::{Duration, Instant};
 
+const SHIFT: &str = "\u{e008}";
 /// How long a visitor waits for something to be seen.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(20);
 
-/// Runs a test with a visitor of its own, and fails it on any error in the console.
+/// The path the site is tested under: it must work at any.
+const MOUNT: &str = "/some/path/";
+
+/// Runs a test with a visitor and a host of its own, and fails it on any error in the console.
 pub(crate) fn visit(test: impl AsyncFnOnce(&Visitor)) {
-    visit_at(&setting("DESENLACE_ADDRESS"), test);
+    visit_at(Host::open(MOUNT, |_, _| {}).root(), test);
 }
 
 /// The same, where the site is at another address.
 pub(crate) fn visit_at(root: &str, test: impl AsyncFnOnce(&Visitor)) {
-    with_browser(root, json!({}), test);
+    with_browser(root, true, test);
 }
 
-/// The same with a browser that is set up otherwise.
-fn with_browser(root: &str, preferences: Value, test: impl AsyncFnOnce(&Visitor)) {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    runtime.block_on(async {
-        let visitor = Visitor::arrive(root, preferences).await;
-        test(&visitor).await;
-        visitor.leave().await;
-    });
+/// The same with a browser whose visitor has turned JavaScript off.
+pub(crate) fn visit_without_javascript(root: &str, test: impl AsyncFnOnce(&Visitor)) {
+    with_browser(root, false, test);
 }
+
+fn with_browser(root: &str, javascript: bool, test: impl AsyncFnOnce(&Visitor)) {
+    let mut browser = Browser::free(javascript);
+    let outcome = catch_unwind(AssertUnwindSafe(|| {
+        browser.run(async |client| {
+            let visitor =
+                Visitor { client: client.clone(), root: root.to_owned(), forgives: Cell::new(false) };
+            visitor.resize(1280, 900).await;
+            test(&visitor).await;
+            if javascript && !visitor.forgives.get() {
+                let mut errors = visitor.said("error").await;
+                errors.extend(engine::errors(client).await);
+                assert!(errors.is_empty(), "errors in the console: {errors:#?}");
+            }
+        });
+    }));
+    // Whatever a test that failed has left of its browser is not for the next one.
+    if outcome.is_err() || !javascript {
+        browser.close();
+    }
+    drop(browser);
+    if let Err(panic) = outcome {
+        resume_unwind(panic);
+    }
+}
+
+/// What a hand does before anything else; the program starts at it.
+pub(crate) const STIR: &str = "dispatchEvent(new Event('pointermove'))";
 
 /// A visitor.
 pub(crate) struct Visitor {
@@ -39,54 +70,17 @@ pub(crate) struct Visitor {
     forgives: Cell<bool>,
 }
 
-/// What must be set for the tests to find the page and the browser.
-fn setting(name: &str) -> String {
-    env::var(name).unwrap_or_else(|_| panic!("{name} is not set; run these tests by `cargo xtask test`"))
-}
-
 impl Visitor {
-    async fn arrive(root: &str, preferences: Value) -> Self {
-        let options = json!({
-            "browserName": "chrome",
-            "goog:chromeOptions": {
-                "binary": setting("CHROMIUM"),
-                "args": ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
-                    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                    "--no-first-run", "--window-size=1280,900"],
-                "prefs": preferences,
-            },
-            "goog:loggingPrefs": { "browser": "ALL" },
-        });
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(options.as_object().unwrap().clone())
-            .connect(&setting("DESENLACE_WEBDRIVER"))
-            .await
-            .unwrap();
-        Self { client, root: root.to_owned(), forgives: Cell::new(false) }
-    }
-
-    /// Runs a test with a browser whose visitor has turned JavaScript off.
-    pub(crate) fn without_javascript(root: &str, test: impl AsyncFnOnce(&Visitor)) {
-        with_browser(root, json!({ "profile.managed_default_content_settings.javascript": 2 }), test);
-    }
-
-    async fn leave(self) {
-        let log = self.client.issue_cmd(BrowserLog).await.unwrap();
-        let errors: Vec<&Value> =
-            log.as_array().unwrap().iter().filter(|entry| entry["level"] == "SEVERE").collect();
-        self.client.clone().close().await.unwrap();
-        assert!(self.forgives.get() || errors.is_empty(), "errors in the console: {errors:#?}");
-    }
-
     /// Takes errors in the console for granted, because the test is about them.
     pub(crate) fn forgives_errors(&self) {
         self.forgives.set(true);
     }
 
-    /// What the browser has written into its console since this was last asked.
-    pub(crate) async fn console(&self) -> Vec<String> {
-        let log = self.client.issue_cmd(BrowserLog).await.unwrap();
-        log.as_array().unwrap().iter().map(|entry| entry["message"].as_str().unwrap().to_owned()).collect()
+    /// What was said in the console of this site's pages at a level, `warn` or `error`, since the visitor arrived.
+    pub(crate) async fn said(&self, level: &str) -> Vec<String> {
+        let script = format!("return ({})('{level}')", witness::RECALL);
+        let said = self.run(&script).await;
+        said.as_array().unwrap().iter().map(|line| line.as_str().unwrap().to_owned()).collect()
     }
 
     /// Opens an address, whatever becomes of it.
@@ -98,6 +92,20 @@ impl Visitor {
     pub(crate) async fn open(&self, address: &str) {
         self.go(address).await;
         self.is_alive().await;
+    }
+
+    /// Opens an address in a window of this size, in CSS pixels, and waits until the page is alive. It may be smaller than
+    /// browsers let their own windows be.
+    pub(crate) async fn open_small(&self, width: u32, height: u32, address: &str) {
+        self.go(&format!("{SMALL_WINDOW}?{width}x{height}/{address}")).await;
+        let frame = self.client.find(Locator::Css("iframe")).await.unwrap();
+        frame.enter_frame().await.unwrap();
+        self.is_alive().await;
+    }
+
+    /// Makes the small window another size.
+    pub(crate) async fn resize_small(&self, width: u32, height: u32) {
+        self.run(&format!("frameElement.width = {width}; frameElement.height = {height}")).await;
     }
 
     /// Waits until the browser keeps all that the site needs without a network.
@@ -123,9 +131,9 @@ impl Visitor {
         self.is_alive().await;
     }
 
-    /// Waits until the page is alive.
+    /// Stirs until the page is alive.
     pub(crate) async fn is_alive(&self) {
-        self.sees("return document.documentElement.dataset.hydrated", json!("true")).await;
+        self.sees(&format!("{STIR}; return document.documentElement.dataset.hydrated"), json!("true")).await;
     }
 
     /// Goes back.
@@ -143,11 +151,24 @@ impl Visitor {
         self.client.set_window_size(width, height).await.unwrap();
     }
 
-    /// Clicks an element, as soon as it is there.
+    /// Clicks an element, as soon as it is there, in the middle of the window.
     pub(crate) async fn click(&self, selector: &str) {
+        let element = self.waits_for(selector).await;
+        // WebKit's driver does not scroll to an element of which the edge can be seen.
+        let scroll = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+        let place = vec![serde_json::to_value(&element).unwrap()];
+        self.client.execute(scroll, place).await.unwrap();
+        element.click().await.unwrap_or_else(|error| panic!("{selector} cannot be clicked: {error:?}"));
+    }
+
+    async fn waits_for(&self, selector: &str) -> Element {
         let element = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(selector)).await;
-        let element = element.unwrap_or_else(|error| panic!("no {selector}: {error}"));
-        element.click().await.unwrap_or_else(|error| panic!("{selector} cannot be clicked: {error}"));
+        element.unwrap_or_else(|error| panic!("no {selector}: {error}"))
+    }
+
+    /// Touches a key that does nothing: what scripts do to the history without any act of a visitor WebKit forgets.
+    pub(crate) async fn shows_a_hand(&self) {
+        self.press(SHIFT).await;
     }
 
     /// Types into an element, key by key.
@@ -156,15 +177,35 @@ impl Visitor {
         element.send_keys(text).await.unwrap();
     }
 
-    /// Presses keys on whatever has the focus.
+    /// Presses keys one after the other, as a keyboard does, whatever has the focus.
     pub(crate) async fn press(&self, keys: &str) {
-        self.client.active_element().await.unwrap().send_keys(keys).await.unwrap();
+        let mut strokes = KeyActions::new("keyboard".into());
+        for value in keys.chars() {
+            strokes = strokes.then(KeyAction::Down { value }).then(KeyAction::Up { value });
+        }
+        self.client.perform_actions(strokes).await.unwrap();
+    }
+
+    /// The names that the browser tells to assistive technology, for each element that a script returns.
+    pub(crate) async fn names(&self, script: &str) -> Vec<(String, String)> {
+        let found = self.run(script).await;
+        let mut names = Vec::new();
+        for element in found.as_array().unwrap() {
+            let id = element.as_object().unwrap().values().next().unwrap().as_str().unwrap().to_owned();
+            let html = "return arguments[0].outerHTML.slice(0, 200)";
+            let html = self.client.execute(html, vec![element.clone()]).await.unwrap();
+            let name = self.client.issue_cmd(ComputedLabel(id)).await.unwrap();
+            let text = |value: Value| value.as_str().unwrap_or_default().to_owned();
+            names.push((text(html), text(name)));
+        }
+        names
     }
 
     /// Chooses from a list, by the value of an option.
     pub(crate) async fn choose(&self, selector: &str, value: &str) {
-        let list = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(selector)).await;
-        list.unwrap_or_else(|error| panic!("no {selector}: {error}")).select_by_value(value).await.unwrap();
+        let list = self.waits_for(selector).await;
+        self.shows_a_hand().await;
+        list.select_by_value(value).await.unwrap();
     }
 
     /// What a script returns.
@@ -180,6 +221,16 @@ impl Visitor {
         );
         let answer = self.client.execute_async(&script, Vec::new()).await;
         answer.unwrap_or_else(|error| panic!("{script}: {error}"))
+    }
+
+    /// What is seen of the page, as PNG.
+    pub(crate) async fn picture(&self) -> Vec<u8> {
+        self.client.screenshot().await.unwrap()
+    }
+
+    /// Gives the browser a command of Chromium's developer tools.
+    pub(crate) async fn devtools(&self, command: &'static str, parameters: Value) {
+        self.client.issue_cmd(DevTools { command, parameters }).await.unwrap();
     }
 
     /// Waits until a script that waits for something itself returns a value.
@@ -224,16 +275,33 @@ impl Visitor {
     }
 }
 
-/// What the browser wrote into its console, as Chromium's driver tells it.
+/// Asks for the accessible name of an element, by its id.
 #[derive(Debug)]
-struct BrowserLog;
+struct ComputedLabel(String);
 
-impl WebDriverCompatibleCommand for BrowserLog {
+impl WebDriverCompatibleCommand for ComputedLabel {
     fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
-        base.join(&format!("session/{}/se/log", session.unwrap_or_default()))
+        base.join(&format!("session/{}/element/{}/computedlabel", session.unwrap_or_default(), self.0))
     }
 
     fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
-        (http::Method::POST, Some(json!({ "type": "browser" }).to_string()))
+        (http::Method::GET, None)
+    }
+}
+
+/// A command of Chromium's developer tools.
+#[derive(Debug)]
+struct DevTools {
+    command: &'static str,
+    parameters: Value,
+}
+
+impl WebDriverCompatibleCommand for DevTools {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(json!({ "cmd": self.command, "params": self.parameters }).to_string()))
     }
 }

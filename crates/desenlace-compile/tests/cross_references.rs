@@ -5,7 +5,7 @@
 
 use desenlace_compile::{compile, read_directory};
 use desenlace_core::cross_reference::pattern::{self, Bond, Other, Pattern};
-use desenlace_core::cross_reference::{self, Kindred, Shared, kindred, kindred_fates};
+use desenlace_core::cross_reference::{self, Kindred, Shared, StoryOrder, kindred, kindred_fates};
 use desenlace_core::model::{CharacterId, TermId, Vocabulary};
 use desenlace_core::pack;
 use desenlace_core::packed::Corpus;
@@ -346,4 +346,30 @@ fn what_happens_in_giselles_apartment() {
         .collect();
     assert_eq!(fates, ["nene", "angel", "cuervo", "the-twins", "the-trio"]);
     assert!(ties.iter().all(|tie| tie.film(&CORPUS) == CORPUS.film("plata-quemada").map(|(film, _)| film)));
+}
+
+/// The events of a film in the sequence of the story, each by its place in the telling; a bar where the source
+/// gives no order between neighbours.
+fn sequence(film: &str) -> String {
+    let order = StoryOrder::of(*CORPUS, CORPUS.film(film).unwrap().0);
+    let mut text = String::new();
+    let mut before = None;
+    for event in order.sequence() {
+        if before.is_some_and(|before| !order.is_known(before, event)) {
+            text.push_str("| ");
+        }
+        text.push_str(&(event + 1).to_string());
+        text.push(' ');
+        before = Some(event);
+    }
+    [text.trim_end(), "\n"].concat()
+}
+
+#[test]
+fn in_the_order_of_the_story_what_is_told_back_stands_where_it_happens() {
+    expect![[r#"
+        7 8 9 | 16 17 22 18 19 | 24 25 26 | 31 32 1 20 | 33 2 | 3 4 5 6 | 10 | 15 11 12 13 14 | 21 23 | 27 28 29 30 | 34 35 | 36 37 38 39
+        1 2 | 3 4 | 5 6 7 8 10 9 11 12 13 14 15 | 16 17 18
+        1 2 3 4 5 6 8 | 7 | 9 | 14 | 10 11 12 | 13 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37
+    "#]].assert_eq(&["la-fuga", "o-beijo-da-mulher-aranha", "plata-quemada"].map(sequence).concat());
 }

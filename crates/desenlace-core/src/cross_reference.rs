@@ -3,8 +3,8 @@
 //!
 //! What stands in this file derives nothing that the corpus does not say. The modules below it compare and
 //! combine: [`kindred`] finds likeness across films, [`theme_co_occurrence`] what goes with what, [`ties_of`]
-//! what happens at a place, [`shared_themes`] and [`story_places`] set films beside each other, and [`pattern`]
-//! answers questions with several conditions. None of them knows how a tie is shown.
+//! what happens at a place, [`StoryOrder`] in which order, [`shared_themes`] sets films beside each other, and
+//! [`pattern`] answers questions with several conditions. None of them knows how a tie is shown.
 
 mod co_occurrence;
 mod comparison;
@@ -18,9 +18,9 @@ pub use co_occurrence::{CoOccurrence, Together, theme_co_occurrence, together};
 pub use comparison::{SharedTheme, shared_themes};
 pub use kindred::{Kindred, Reason, Shared, kindred, kindred_fates};
 pub use places::{PlaceTie, places_of, places_with, ties_of};
-pub use story_order::{StoryPlace, story_places};
+pub use story_order::{StoryOrder, StoryPlace};
 
-use crate::model::{CharacterId, EventId, FilmId, PassageId, TermId, Vocabulary, Weight};
+use crate::model::{CharacterId, EventId, FilmId, Part, PassageId, TermId, Vocabulary, Weight};
 use crate::packed::{
     self, Character, Corpus, Event, Fate, Film, Parallel, Passage, Relation, Term, ThemeEvidence, ThemeTie,
 };
@@ -47,9 +47,11 @@ pub fn cast_of(corpus: &Corpus, film: FilmId) -> impl Iterator<Item = (Character
         .map(|(number, (character, fate))| (number, character, fate))
 }
 
-/// The events of a film, in the order of telling.
-pub fn events_of(corpus: &Corpus, film: FilmId) -> impl Iterator<Item = &Event> {
-    corpus.events.iter().filter(move |event| event.film.get() == film)
+/// The events of a film with their numbers, in the order of telling.
+pub fn events_of(corpus: &Corpus, film: FilmId) -> impl Iterator<Item = (EventId, &Event)> {
+    numbered(corpus.events.iter())
+        .filter(move |(_, event)| event.film.get() == film)
+        .map(|(number, event)| (EventId(number), event))
 }
 
 /// The themes of a film with their ties; those looked for and absent come with that weight.
@@ -88,6 +90,22 @@ pub fn events_with(corpus: &Corpus, character: CharacterId) -> impl Iterator<Ite
     corpus.events.iter().filter(move |event| {
         event.participants.iter().any(|participant| participant.character.get() == character)
     })
+}
+
+/// Whether somebody takes part in an event, in person or as one of a group. Who is only spoken of does not,
+/// whatever the group.
+#[must_use]
+pub fn takes_part(corpus: &Corpus, character: CharacterId, event: &Event) -> bool {
+    let is_group = |group: CharacterId| {
+        let group = corpus.characters.get(group.index());
+        group.is_some_and(|group| group.members.iter().any(|member| member.get() == character))
+    };
+    let mut participants = event.participants.iter();
+    let is_there = |other: &packed::Participant| other.part.get() != Part::Absent;
+    match participants.clone().find(|other| other.character.get() == character) {
+        Some(own) => is_there(own),
+        None => participants.any(|other| is_there(other) && is_group(other.character.get())),
+    }
 }
 
 /// The parallels that a film is a side of, with their positions.

@@ -12,7 +12,7 @@ pub use crate::model::character::{
     ArchivedRelation as Relation, ArchivedStep as Step, ArchivedThemeEvidence as ThemeEvidence,
 };
 pub use crate::model::corpus::{ArchivedCorpus as Corpus, ArchivedGalleryIndex as GalleryIndex};
-pub use crate::model::event::ArchivedEvent as Event;
+pub use crate::model::event::{ArchivedEvent as Event, ArchivedParticipant as Participant};
 pub use crate::model::language::ArchivedLocalized as Localized;
 pub use crate::model::parallel::{
     ArchivedParallel as Parallel, ArchivedSide as Side, ArchivedSource as Source,

@@ -4,6 +4,7 @@
 use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
 
+use crate::browser::Engine;
 use crate::error::Error;
 
 /// What `cargo xtask` was asked to do.
@@ -50,6 +51,10 @@ pub(crate) struct Test {
     /// Only this step.
     pub(crate) only: Option<String>,
     pub(crate) no_browser: bool,
+    /// Only this engine.
+    pub(crate) engine: Option<Engine>,
+    /// Only take the pictures of pages anew that they are held against.
+    pub(crate) renew_pictures: bool,
 }
 
 /// The options of `bench`.
@@ -102,6 +107,8 @@ cargo xtask <command>
   test           format, lints, tests, docs, the bundle and the browser tests
     --filter NAME  only tests whose name contains NAME
     --only STEP    only one step: format, corpus, lint, lint-wasm, tests, docs, dist, browser
+    --engine NAME  browser tests in one engine only: chromium, firefox, webkit
+    --renew-pictures  let tests/browser/pictures show how the pages look now, and nothing else
     --no-browser   everything but the browser tests
   bench          measure the core natively, and in a browser beside JavaScript libraries
     --only PART    only one part: native, peers
@@ -239,7 +246,17 @@ fn test(mut words: Words) -> Result<Test, Error> {
                 }
                 options.only = Some(step);
             }
-            other => return Err(unknown("option", other, &["--filter", "--only", "--no-browser"])),
+            "--engine" => {
+                let name = words.value("--engine")?;
+                let engine = Engine::ALL.into_iter().find(|engine| engine.name() == name);
+                let known = Engine::ALL.map(Engine::name);
+                options.engine = Some(engine.ok_or_else(|| unknown("engine", &name, &known))?);
+            }
+            "--renew-pictures" => options.renew_pictures = true,
+            other => {
+                let known = ["--filter", "--only", "--engine", "--no-browser", "--renew-pictures"];
+                return Err(unknown("option", other, &known));
+            }
         }
     }
     Ok(options)
@@ -390,6 +407,9 @@ mod tests {
                 out: "t.pack".into()
             })
         );
+        let webkit = Test { engine: Some(Engine::WebKit), ..Test::default() };
+        assert_eq!(read("test --engine webkit").unwrap(), Command::Test(webkit));
+        assert!(message("test --engine gecko").contains("firefox"));
         assert_eq!(read("fuzz").unwrap(), Command::Fuzz(Fuzz { target: None, runs: 100_000 }));
         let address = Fuzz { target: Some("address".into()), runs: 7 };
         assert_eq!(read("fuzz address --runs 7").unwrap(), Command::Fuzz(address));
@@ -404,7 +424,8 @@ mod tests {
             Command::Test(Test {
                 filter: Some("gallery".into()),
                 only: Some("tests".into()),
-                no_browser: true
+                no_browser: true,
+                ..Test::default()
             })
         );
     }

@@ -1,57 +1,170 @@
-//! The browser of the tests and its driver: finding them, and installing them where that is one command.
+//! The browsers of the tests and their drivers: finding them, and installing them where that is one command.
 //! It does not know how they are driven.
 
 use std::env;
-use std::fs;
+use std::fmt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::apt;
 use crate::error::Error;
-use crate::run::{self, ask, on_path, say};
+use crate::run::{self, on_path};
+use crate::screen::Screen;
+use crate::tools;
 
-const BROWSERS: &[&str] = &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-const ADVICE: &str = "install Chromium (or Google Chrome) and the chromedriver of the same version, put both on \
-                      the PATH or name them in CHROMIUM and CHROMEDRIVER; or leave the browser tests out with \
-                      `cargo xtask test --no-browser`";
+/// What draws the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Engine {
+    Chromium,
+    Firefox,
+    /// WebKitGTK's MiniBrowser, on a screen that nobody sees.
+    WebKit,
+}
+
+impl Engine {
+    pub(crate) const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
+
+    /// The word for `--engine`.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
+        }
+    }
+
+    fn kind(self) -> &'static Kind {
+        match self {
+            Self::Chromium => &CHROMIUM,
+            Self::Firefox => &FIREFOX,
+            Self::WebKit => &WEBKIT,
+        }
+    }
+}
+
+impl fmt::Display for Engine {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.kind().title)
+    }
+}
+
+/// Where a browser and its driver come from.
+struct Kind {
+    title: &'static str,
+    /// The variables of the environment that name them.
+    variables: [&'static str; 2],
+    /// How they may be called on the PATH, or where they lie outside it, in the order in which they are preferred.
+    browsers: &'static [&'static str],
+    drivers: &'static [&'static str],
+    /// Debian's packages.
+    packages: &'static [&'static str],
+    advice: &'static str,
+}
+
+const CHROMIUM: Kind = Kind {
+    title: "Chromium",
+    variables: ["CHROMIUM", "CHROMEDRIVER"],
+    browsers: &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
+    drivers: &["chromedriver"],
+    packages: &["chromium", "chromium-driver"],
+    advice: "install Chromium (or Google Chrome) and the chromedriver of the same version, put both on the PATH or \
+             name them in CHROMIUM and CHROMEDRIVER; or leave the browser tests out with `cargo xtask test --no-browser`",
+};
+
+const FIREFOX: Kind = Kind {
+    title: "Firefox",
+    variables: ["FIREFOX", "GECKODRIVER"],
+    browsers: &["firefox-esr", "firefox"],
+    drivers: &[], // cargo installs it
+    packages: &["firefox-esr"],
+    advice: "install Firefox and put it on the PATH or name it in FIREFOX; or leave it out with `--engine chromium`",
+};
+
+const WEBKIT: Kind = Kind {
+    title: "WebKitGTK",
+    variables: ["MINIBROWSER", "WEBKITWEBDRIVER"],
+    browsers: &[
+        "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+        "/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+    ],
+    drivers: &["WebKitWebDriver"],
+    packages: &["webkit2gtk-driver", "xvfb"],
+    advice: "install WebKitGTK's MiniBrowser, its WebKitWebDriver and Xvfb (Debian: webkit2gtk-driver xvfb); or leave it \
+             out with `--engine chromium`",
+};
 
 /// A browser and the driver that fits it.
 #[derive(Debug)]
 pub(crate) struct Browser {
-    pub(crate) chromium: PathBuf,
+    pub(crate) engine: Engine,
+    pub(crate) program: PathBuf,
     pub(crate) driver: PathBuf,
     version: String,
 }
 
 impl Browser {
+    /// A screen for it, if it cannot do without one: each its own, for only one window of a screen has the focus.
+    ///
+    /// # Errors
+    /// Those of [`Screen::open`].
+    pub(crate) fn screen(&self) -> Result<Option<Screen>, Error> {
+        screen(self.engine)
+    }
+
     /// For people: `Chromium 140.0.1.2`.
     pub(crate) fn describe(&self) -> &str {
         &self.version
     }
 }
 
-/// The browser and its driver, from the environment, the PATH or, for root on Debian, from apt.
+/// A browser and its driver, from the environment, the PATH or, for root on Debian, from apt; Firefox's driver from
+/// cargo.
 ///
 /// # Errors
 /// [`Error::Missing`] with what to install, [`Error::Browser`] if the two do not fit together.
-pub(crate) fn make_sure() -> Result<Browser, Error> {
-    if find("CHROMIUM", BROWSERS)?.is_none() || find("CHROMEDRIVER", &["chromedriver"])?.is_none() {
-        from_apt()?;
+pub(crate) fn make_sure(engine: Engine) -> Result<Browser, Error> {
+    let kind = engine.kind();
+    let [browser, driver] = kind.variables;
+    let comes_with_driver = !kind.drivers.is_empty();
+    if find(browser, kind.browsers)?.is_none()
+        || comes_with_driver && find(driver, kind.drivers)?.is_none()
+        || engine == Engine::WebKit && !Screen::can_be()
+    {
+        apt::install(&format!("{} and what drives it", kind.title), kind.packages)?;
     }
-    let chromium = find("CHROMIUM", BROWSERS)?.ok_or_else(|| missing("Chromium"))?;
-    let driver = find("CHROMEDRIVER", &["chromedriver"])?.ok_or_else(|| missing("chromedriver"))?;
-    let said = |path: &Path| {
-        let said = ask(path, &["--version"]).and_then(|said| said.lines().next().map(String::from));
-        said.ok_or_else(|| {
-            Error::Browser(format!("{} does not start (`--version` fails): {ADVICE}", path.display()))
-        })
+    let program = find(browser, kind.browsers)?.ok_or_else(|| missing(kind))?;
+    let driver = match find(driver, kind.drivers)? {
+        Some(driver) => driver,
+        None if comes_with_driver => return Err(missing(kind)),
+        None => tools::geckodriver()?,
     };
-    let (version, driver_version) = (said(&chromium)?, said(&driver)?);
-    if major(&version) != major(&driver_version) {
-        return Err(Error::Browser(format!(
-            "the browser ({version}) and its driver ({driver_version}) do not fit together: {ADVICE}"
-        )));
+    let version = said(&program, screen(engine)?.as_ref(), kind)?;
+    if engine == Engine::Chromium {
+        // Its driver serves only its own version.
+        let driver_version = said(&driver, None, kind)?;
+        if major(&version) != major(&driver_version) {
+            return Err(Error::Browser(format!(
+                "the browser ({version}) and its driver ({driver_version}) do not fit together: {}",
+                kind.advice
+            )));
+        }
     }
-    Ok(Browser { chromium, driver, version })
+    Ok(Browser { engine, program, driver, version })
+}
+
+fn screen(engine: Engine) -> Result<Option<Screen>, Error> {
+    if engine == Engine::WebKit { Screen::open().map(Some) } else { Ok(None) }
+}
+
+/// What a program says its version is.
+fn said(program: &Path, screen: Option<&Screen>, kind: &Kind) -> Result<String, Error> {
+    let mut command = Command::new(program);
+    command.arg("--version").envs(screen.map(Screen::variable));
+    let first_line = |said: String| said.lines().next().map(String::from);
+    run::answer(&mut command).and_then(first_line).ok_or_else(|| {
+        let program = program.display();
+        Error::Browser(format!("{program} does not start (`--version` fails): {}", kind.advice))
+    })
 }
 
 fn find(variable: &str, names: &[&str]) -> Result<Option<PathBuf>, Error> {
@@ -61,29 +174,17 @@ fn find(variable: &str, names: &[&str]) -> Result<Option<PathBuf>, Error> {
             what: path.display().to_string(),
             advice: format!("{variable} names it; correct or unset {variable}"),
         }),
-        None => Ok(names.iter().find_map(|name| on_path(name))),
+        None => Ok(names.iter().find_map(|name| on_path(name).or_else(|| at_place(name)))),
     }
 }
 
-fn from_apt() -> Result<(), Error> {
-    let debian = fs::read_to_string("/etc/os-release")
-        .is_ok_and(|text| text.lines().any(|line| line.replace('"', "") == "ID=debian"));
-    let root = ask("id", &["-u"]).is_some_and(|user| user == "0");
-    if !debian || !root || on_path("apt-get").is_none() {
-        return Ok(());
-    }
-    say("Installing Chromium and its driver with apt …");
-    let apt = |arguments: &[&str]| {
-        let mut command = Command::new("apt-get");
-        command.args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
-        run::install(&mut command, "install Chromium and its driver with apt")
-    };
-    apt(&["update", "--quiet"])?;
-    apt(&["install", "--yes", "--quiet", "--no-install-recommends", "chromium", "chromium-driver"])
+/// A program outside the PATH, if that is what the name is.
+fn at_place(name: &str) -> Option<PathBuf> {
+    Some(PathBuf::from(name)).filter(|path| path.is_absolute() && path.is_file())
 }
 
-fn missing(what: &str) -> Error {
-    Error::Missing { what: what.into(), advice: ADVICE.into() }
+fn missing(kind: &Kind) -> Error {
+    Error::Missing { what: kind.title.into(), advice: kind.advice.into() }
 }
 
 /// The first number of `Chromium 140.0.1.2` and of `ChromeDriver 140.0.1.2 (…)`.

@@ -3,14 +3,16 @@
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpStream};
-use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
+use crate::browser::Browser;
 use crate::error::Error;
+use crate::run::guarded;
+use crate::screen::Screen;
 use crate::server;
 
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -20,23 +22,29 @@ const PATIENCE: Duration = Duration::from_secs(30);
 pub(crate) struct Driver {
     process: Child,
     address: SocketAddr,
+    /// What its browser is drawn on; ended after it.
+    _screen: Option<Screen>,
 }
 
 impl Driver {
-    /// Starts the program and waits until it is ready for sessions.
+    /// Starts the driver of a browser and waits until it is ready for sessions.
     ///
     /// # Errors
     /// [`Error::Io`] if it cannot be started, [`Error::Browser`] if it does not get ready.
-    pub(crate) fn start(program: &Path) -> Result<Self, Error> {
+    pub(crate) fn start(browser: &Browser) -> Result<Self, Error> {
         let free = server::bind(Ipv4Addr::LOCALHOST.into(), 0)?;
         let address = free.local_addr().map_err(Error::io("find a free port"))?;
         drop(free);
-        let process = command(program, address.port())
+        let mut program = Command::new(&browser.driver);
+        program.arg(format!("--port={}", address.port()));
+        let screen = browser.screen()?;
+        let process = guarded(&program)
+            .envs(screen.as_ref().map(Screen::variable))
             .stdin(Stdio::piped())
             .stdout(Stdio::null())
             .spawn()
-            .map_err(Error::io(format!("start {}", program.display())))?;
-        let driver = Self { process, address };
+            .map_err(Error::io(format!("start {}", browser.driver.display())))?;
+        let driver = Self { process, address, _screen: screen };
         driver.wait().map(|()| driver)
     }
 
@@ -121,24 +129,6 @@ impl Drop for Driver {
         self.process.kill().ok();
         self.process.wait().ok();
     }
-}
-
-/// The driver behind a shell that ends it when our end of the pipe closes, which it does however
-/// this process ends, even if killed.
-#[cfg(unix)]
-fn command(program: &Path, port: u16) -> Command {
-    const GUARD: &str =
-        r#""$0" "--port=$1" & driver=$!; cat > /dev/null; kill "$driver" 2> /dev/null; wait "$driver""#;
-    let mut command = Command::new("sh");
-    command.args(["-c", GUARD]).arg(program).arg(port.to_string());
-    command
-}
-
-#[cfg(not(unix))]
-fn command(program: &Path, port: u16) -> Command {
-    let mut command = Command::new(program);
-    command.arg(format!("--port={port}"));
-    command
 }
 
 #[cfg(test)]

@@ -1,9 +1,11 @@
 //! The entry of `cargo xtask`: reads the command line, runs one command, prints at most one error.
 //! It does not know how any command works.
 
+mod apt;
 mod args;
 mod bench;
 mod browser;
+mod browser_tests;
 mod bundle;
 mod cargo_lock;
 mod compress;
@@ -14,9 +16,11 @@ mod driver;
 mod error;
 mod fuzz;
 mod install;
+mod npm;
 mod offline;
 mod policy;
 mod run;
+mod screen;
 mod serve;
 mod server;
 mod site;

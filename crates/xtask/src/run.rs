@@ -72,8 +72,32 @@ pub(crate) fn install(command: &mut Command, doing: &str) -> Result<(), Error> {
 
 /// What a short question to a program answers; nothing if it is not there or fails.
 pub(crate) fn ask(program: impl AsRef<OsStr>, arguments: &[&str]) -> Option<String> {
-    let output = Command::new(program).args(arguments).stdin(Stdio::null()).output().ok()?;
+    answer(Command::new(program).args(arguments))
+}
+
+/// The same of a command that is made ready already.
+pub(crate) fn answer(command: &mut Command) -> Option<String> {
+    let output = command.stdin(Stdio::null()).output().ok()?;
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
+
+/// A program behind a shell that ends it when our end of the pipe to its input closes, which it does however this
+/// process ends, even if killed.
+#[cfg(unix)]
+pub(crate) fn guarded(program: &Command) -> Command {
+    const GUARD: &str =
+        r#""$@" & guarded=$!; cat > /dev/null; kill "$guarded" 2> /dev/null; wait "$guarded""#;
+    let mut command = Command::new("sh");
+    command.args(["-c", GUARD, "sh"]).arg(program.get_program()).args(program.get_args());
+    command
+}
+
+/// The program itself: there is no such shell here.
+#[cfg(not(unix))]
+pub(crate) fn guarded(program: &Command) -> Command {
+    let mut command = Command::new(program.get_program());
+    command.args(program.get_args());
+    command
 }
 
 /// The first program of this name on the PATH.

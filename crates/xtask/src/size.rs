@@ -11,28 +11,29 @@ use crate::error::Error;
 
 /// Bytes of gzip: Wasm, JS and CSS, each file for itself, the Wasm without the pack. The design asks for 150 kB;
 /// docs/decisions.md says what is over it and what was tried. It may not grow unnoticed.
-const CODE_BOUND: u64 = 203_000;
+const CODE_BOUND: u64 = 216_000;
 /// Bytes of gzip: what the pack adds to the Wasm. Twice what the design asks for, because the texts alone are
 /// more than that; docs/decisions.md says what was tried. It may not grow unnoticed.
 const CORPUS_BOUND: u64 = 175_000;
-/// The pages of the galleries.
-const GALLERIES: [&str; 3] = ["films/index.html", "characters/index.html", "fates/index.html"];
+/// What a passage of a story begins with, but for its own name.
+const PASSAGE: &str = "class=\"passage";
 /// The kinds of file that make up the program.
 const CODE: [&str; 4] = ["wasm", "js", "mjs", "css"];
 
 /// How much a kind of file may grow before somebody has to say that it should, in percent of its budget.
 const GROWTH: u64 = 2;
-/// Bytes of gzip that a gallery may need before it can be read: its page and the style sheet.
-const GALLERY_BOUND: u64 = 30_000;
-/// The same for any other page. A film brings the drawing of its threads twice, for wide and for narrow screens,
-/// behind what is read first.
-const PAGE_BOUND: u64 = 36_000;
+/// Bytes of gzip that a page may need before it can be read: the style sheet, and the page, or of a film what comes
+/// before the second passage of its story, for pages are shown as they come.
+const READING_BOUND: u64 = 30_000;
+/// Bytes of gzip that a page may have with the style sheet, to its very end. A film brings the drawing of its threads twice, for wide and for narrow screens, and
+/// the same in tables, and its relations, behind what is read first.
+const PAGE_BOUND: u64 = 46_000;
 
 /// The sizes of a site. As text: a table and the bounds.
 #[derive(Debug, Default)]
 pub(crate) struct Sizes {
     kinds: BTreeMap<String, Kind>,
-    /// The largest page of a gallery, and of all others, in bytes of gzip.
+    /// The most that a page needs before it can be read, and the largest page, in bytes of gzip.
     largest: [u64; 2],
     /// What the pack adds to the Wasm, in bytes of gzip.
     pack: u64,
@@ -84,13 +85,13 @@ impl Sizes {
 
     fn bounds(&self) -> [(&'static str, u64, u64); 4] {
         let css = self.kinds.get("css").map_or(0, |kind| kind.gzip);
-        let [gallery, page] = self.largest.map(|largest| largest + css);
+        let [reading, page] = self.largest.map(|largest| largest + css);
         let code: u64 = CODE.iter().filter_map(|kind| self.kinds.get(*kind)).map(|kind| kind.gzip).sum();
         [
             ("Wasm + JS + CSS without the corpus", code.saturating_sub(self.pack), CODE_BOUND),
             ("The corpus inside the Wasm", self.pack, CORPUS_BOUND),
-            ("The largest gallery before it can be read", gallery, GALLERY_BOUND),
-            ("The largest other page before it can be read", page, PAGE_BOUND),
+            ("The most that a page needs before it can be read", reading, READING_BOUND),
+            ("The largest page to its end", page, PAGE_BOUND),
         ]
     }
 
@@ -116,15 +117,22 @@ impl Sizes {
             self.pack += size.saturating_sub(gzip(&without(bytes, pack)));
         }
         if extension == "html" {
-            let is_gallery = GALLERIES.iter().any(|gallery| path.ends_with(gallery));
-            let largest = &mut self.largest[usize::from(!is_gallery)];
-            *largest = size.max(*largest);
+            for (largest, size) in self.largest.iter_mut().zip([gzip(beginning(bytes)), size]) {
+                *largest = size.max(*largest);
+            }
         }
         let kind = self.kinds.entry(extension).or_default();
         kind.files += 1;
         kind.raw += bytes.len() as u64;
         kind.gzip += size;
     }
+}
+
+/// What of a page must have come before it can be read: all, or, where a story is told, up to its second passage.
+fn beginning(page: &[u8]) -> &[u8] {
+    let starts = |at: &usize| page[*at..].starts_with(PASSAGE.as_bytes());
+    let second = (0..page.len()).filter(starts).nth(1);
+    &page[..second.unwrap_or(page.len())]
 }
 
 /// What the files of each kind may weigh together, in bytes of gzip.
@@ -226,15 +234,18 @@ mod tests {
     }
 
     #[test]
-    fn the_largest_pages_count_with_the_style_sheet() {
+    fn a_story_can_be_read_before_it_has_come_to_its_end() {
         let mut sizes = Sizes::default();
-        let page: Vec<u8> = (0..40_000_u32).flat_map(|number| (number * number).to_le_bytes()).collect();
-        sizes.add(Path::new("en/films/x/index.html"), &page, b"");
-        sizes.add(Path::new("en/films/index.html"), b"small", b"");
+        let noise: Vec<u8> = (0..40_000_u32).flat_map(|number| (number * number).to_le_bytes()).collect();
+        let passage: &[u8] = b"<section class=\"passage tells\">";
+        let story = [passage, b"once", passage, &noise].concat();
+        sizes.add(Path::new("en/films/x/index.html"), &story, b"");
+        sizes.add(Path::new("en/films/index.html"), b"a page that is needed whole, however small", b"");
         sizes.add(Path::new("a.css"), b"a{}", b"");
-        let [_, _, gallery, other] = sizes.bounds().map(|(_, size, _)| size);
-        assert_eq!(gallery, gzip(b"small") + gzip(b"a{}"));
-        assert_eq!(other, gzip(&page) + gzip(b"a{}"));
+        let [_, _, reading, whole] = sizes.bounds().map(|(_, size, _)| size);
+        assert_eq!(beginning(&story), b"<section class=\"passage tells\">once<section ");
+        assert_eq!(reading, gzip(b"a page that is needed whole, however small") + gzip(b"a{}"));
+        assert_eq!(whole, gzip(&story) + gzip(b"a{}"));
     }
 
     #[test]
@@ -243,7 +254,7 @@ mod tests {
         assert_eq!(sizes.bounds().map(|(_, size, _)| size), [123_000, 60_000, 5_000, 5_000]);
         assert_eq!(sizes.broken_bounds(), Vec::<String>::new());
         assert!(
-            sizes.to_string().contains("\nWasm + JS + CSS without the corpus: 123.0 kB gzip (bound 203)\n")
+            sizes.to_string().contains("\nWasm + JS + CSS without the corpus: 123.0 kB gzip (bound 216)\n")
         );
     }
 
@@ -251,7 +262,7 @@ mod tests {
     fn bounds_are_kept_to_the_byte() {
         assert!(sizes(&[("wasm", CODE_BOUND)], 0).broken_bounds().is_empty());
         let over = sizes(&[("wasm", CODE_BOUND + 90_001)], 90_000).broken_bounds();
-        assert_eq!(over, ["Wasm + JS + CSS without the corpus is 203.1 kB gzip, 203 allowed"]);
+        assert_eq!(over, ["Wasm + JS + CSS without the corpus is 216.1 kB gzip, 216 allowed"]);
         assert_eq!(sizes(&[], CORPUS_BOUND + 1).broken_bounds().len(), 1);
     }
 

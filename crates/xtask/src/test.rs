@@ -2,22 +2,16 @@
 //! It does not know what the checks look for.
 
 use std::path::Path;
-use std::process::{Command, ExitCode};
+use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use crate::args::{Dist, Test};
-use crate::browser;
+use crate::browser_tests;
 use crate::corpus;
 use crate::dist;
-use crate::driver::Driver;
 use crate::error::Error;
 use crate::run::{self, say};
-use crate::server;
-use crate::site::Site;
 use crate::tools::{self, Need};
-
-/// The path the bundle is tested under: it must work at any.
-const MOUNT: &str = "/some/path/";
 
 struct Step {
     /// The word for `--only`.
@@ -41,7 +35,7 @@ const STEPS: [Step; 8] = [
         filters: true,
         work: |root, _| dist::dist(root, &Dist { single_file: true, ..Dist::default() }),
     },
-    Step { name: BROWSER, title: "Browser tests", filters: true, work: in_browser },
+    Step { name: BROWSER, title: "Browser tests", filters: true, work: browser_tests::run },
 ];
 const DIST: &str = "dist";
 const BROWSER: &str = "browser";
@@ -94,7 +88,8 @@ pub(crate) fn test(root: &Path, options: &Test) -> Result<ExitCode, Error> {
 }
 
 fn wanted(step: &Step, options: &Test) -> bool {
-    options.only.as_ref().is_none_or(|only| only == step.name)
+    (!options.renew_pictures || step.name == BROWSER)
+        && options.only.as_ref().is_none_or(|only| only == step.name)
         && (options.filter.is_none() || step.filters)
         && !(options.no_browser && (step.name == BROWSER || options.filter.is_some() && step.name == DIST))
 }
@@ -134,29 +129,6 @@ fn docs(root: &Path, _: &Test) -> Result<(), Error> {
     run::run(&mut command)
 }
 
-/// Serves `dist/` under a path from this process, starts a driver, and lets the tests find both.
-fn in_browser(root: &Path, options: &Test) -> Result<(), Error> {
-    let site = root.join("dist");
-    if !site.join("index.html").is_file() {
-        return Err(Error::Missing {
-            what: "dist/index.html".into(),
-            advice: "run `cargo xtask dist`".into(),
-        });
-    }
-    let browser = browser::make_sure()?;
-    say(&format!("With {}", browser.describe()));
-    let address = server::in_background(Site::new(&site, MOUNT))?;
-    let driver = Driver::start(&browser.driver)?;
-    let mut command: Command = run::cargo(root);
-    command.args(["test", "--package", "desenlace", "--test", "browser", "--features", "browser-tests"]);
-    command.args(&options.filter);
-    command.env("DESENLACE_ADDRESS", format!("http://{address}{MOUNT}"));
-    command.env("DESENLACE_WEBDRIVER", driver.link());
-    command.env("DESENLACE_DIST", &site);
-    command.env("CHROMIUM", &browser.chromium).env("CHROMEDRIVER", &browser.driver);
-    run::run(&mut command)
-}
-
 fn seconds(duration: Duration) -> String {
     format!("{:.1} s", duration.as_secs_f64())
 }
@@ -173,6 +145,7 @@ mod tests {
     fn which_steps_run() {
         let filter = || Some("gallery".to_owned());
         assert_eq!(chosen(&Test::default()), names());
+        assert_eq!(chosen(&Test { renew_pictures: true, ..Test::default() }), ["browser"]);
         assert_eq!(chosen(&Test { only: Some("lint".into()), ..Test::default() }), ["lint"]);
         assert_eq!(chosen(&Test { filter: filter(), ..Test::default() }), ["tests", "dist", "browser"]);
         assert_eq!(chosen(&Test { filter: filter(), no_browser: true, ..Test::default() }), ["tests"]);

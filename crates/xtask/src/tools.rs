@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::browser;
+use crate::browser::{self, Browser, Engine};
 use crate::cargo_lock;
 use crate::error::Error;
 use crate::install;
@@ -14,12 +14,15 @@ use crate::run::{self, ask, on_path, say};
 
 // The one table of pinned versions. Three are elsewhere because they must be: Rust's stands in
 // rust-toolchain.toml, and wasm-bindgen's is whatever Cargo.lock holds (the two must be equal).
-// Chromium and its driver come from the system, in any version, as long as the two fit together.
+// Chromium, Firefox and WebKitGTK come from the system, and so do the drivers of the first and the last, in any version
+// that fits its browser.
 
 /// Bundles the page. 0.22 wants a newer Rust than rust-toolchain.toml names.
 const TRUNK: &str = "0.21.14";
 /// Makes the Wasm smaller (`wasm-opt`); older ones fail on what this Rust writes.
 const BINARYEN: u16 = 132;
+/// Drives Firefox.
+const GECKODRIVER: &str = "0.37.1";
 /// Runs the fuzz targets.
 const CARGO_FUZZ: &str = "0.13.2";
 
@@ -125,13 +128,24 @@ pub(crate) fn make_sure(root: &Path, needs: &[Need]) -> Result<Toolbox, Error> {
 pub(crate) fn set_up(root: &Path) -> Result<(), Error> {
     make_sure(root, &[Need::Rustfmt, Need::Clippy])?;
     make_sure(root, TO_BUNDLE)?;
-    let browser = browser::make_sure()?;
+    let browsers: Vec<Browser> = Engine::ALL.into_iter().map(browser::make_sure).collect::<Result<_, _>>()?;
+    let browsers: Vec<&str> = browsers.iter().map(Browser::describe).collect();
     let bindgen = cargo_lock::version(root, "wasm-bindgen")?;
-    let browser = browser.describe();
+    let browsers = browsers.join(", ");
     say(&format!(
-        "Everything is there: Trunk {TRUNK}, wasm-bindgen {bindgen}, wasm-opt {BINARYEN}, {browser}."
+        "Everything is there: Trunk {TRUNK}, wasm-bindgen {bindgen}, wasm-opt {BINARYEN}, {browsers}."
     ));
     Ok(())
+}
+
+/// The driver of Firefox, installed if it is not there yet.
+///
+/// # Errors
+/// One that says what is absent and how to get it.
+pub(crate) fn geckodriver() -> Result<PathBuf, Error> {
+    const NAME: &str = "geckodriver";
+    let folder = cargo_tool(NAME, NAME, GECKODRIVER, &[], 2)?;
+    Ok(Toolbox { folders: folder.into_iter().collect() }.find(NAME))
 }
 
 /// The folder to put on the PATH for a tool that cargo installs; none if the right one is on it already.

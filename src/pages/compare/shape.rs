@@ -3,12 +3,12 @@
 //! band, as high at each event as the source leaves its place open; it breaks where the telling leaps. A table
 //! says the same.
 
-use crate::components::{evidence, film_link, gate};
+use crate::components::{event_table, film_link, gate};
 use crate::markup::{Element, element, section};
 use crate::messages::fill;
 use crate::site::Site;
-use desenlace_core::cross_reference::{StoryPlace, story_places};
-use desenlace_core::model::{FilmId, Order};
+use desenlace_core::cross_reference::{StoryOrder, StoryPlace};
+use desenlace_core::model::{EventId, FilmId, Order};
 
 /// The sides of the drawing, in its own units.
 const SIDE: usize = 1000;
@@ -19,18 +19,18 @@ const BANDS: [&str; 3] = ["band band-0", "band band-1", "band band-2"];
 /// The bands with their key, and the tables.
 pub(super) fn shape(site: &Site, films: &[FilmId]) -> Element {
     let words = &site.messages().compare;
-    let told: Vec<_> = films.iter().map(|film| (*film, story_places(site.corpus, *film))).collect();
-    let bands = told
+    let orders: Vec<_> = films.iter().map(|film| (*film, StoryOrder::of(site.corpus, *film))).collect();
+    let bands = orders
         .iter()
         .zip(BANDS)
-        .map(|((_, places), class)| element("path").set("class", class).set("d", band(site, places)));
+        .map(|((_, order), class)| element("path").set("class", class).set("d", band(site, &order.places())));
     let drawing = element("svg")
         .class("shape")
         .set("viewBox", "-4 -4 1008 1008")
         .set("aria-hidden", "true")
         .set("focusable", "false")
         .with_all(bands);
-    let films = told.iter().zip(BANDS).map(|((film, places), class)| of_film(site, *film, places, class));
+    let films = orders.iter().zip(BANDS).map(|((film, order), class)| of_film(site, *film, order, class));
     section("shape", words.shape)
         .with(element("p").class("hint").with(words.shape_hint))
         .with(element("div").class("shape-columns").with(drawing).with(element("div").with_all(films)))
@@ -62,24 +62,20 @@ fn band(site: &Site, places: &[StoryPlace]) -> String {
 
 /// The key of a film: how its band is drawn, how many events are told elsewhere than they happen, and all of them
 /// as a table.
-fn of_film(site: &Site, film: FilmId, places: &[StoryPlace], class: &'static str) -> Element {
+fn of_film(site: &Site, film: FilmId, order: &StoryOrder, class: &'static str) -> Element {
     let words = &site.messages().compare;
-    let order = |place: &StoryPlace| site.corpus.events[place.event.index()].order.get();
-    let moved = places.iter().filter(|place| order(place) != Order::Told).count();
+    let told = order.told();
+    let is_moved = |event: &&EventId| site.corpus.events[event.index()].order.get() != Order::Told;
+    let moved = told.iter().filter(is_moved).count();
     let text = fill(words.out_of_place, "count", &moved.to_string());
-    let text = fill(&text, "total", &places.len().to_string());
+    let text = fill(&text, "total", &told.len().to_string());
     let sample = element("svg")
         .class("shape-sample")
         .set("viewBox", "0 0 40 24")
         .set("aria-hidden", "true")
         .set("focusable", "false")
         .with(element("path").set("class", class).set("d", "M2 4H38V20H2Z"));
-    let heading = |name: &'static str| element("th").set("scope", "col").with(name);
-    let head = element("tr").with(heading("§")).with(heading(words.told)).with(heading(words.place));
-    let table = element("table")
-        .class("compare-table")
-        .with(element("thead").with(head))
-        .with(element("tbody").with_all(places.iter().map(|place| event(site, place))));
+    let table = event_table(site, order, (0..told.len()).collect());
     let details = if site.hides(film) {
         gate(site, film)
     } else {
@@ -89,25 +85,4 @@ fn of_film(site: &Site, film: FilmId, places: &[StoryPlace], class: &'static str
         .class("shape-film")
         .with(element("p").with(sample).with(film_link(site, film.0)))
         .with(details)
-}
-
-/// An event: where it is told, what happens, and where in the story it can lie, counted from 1.
-fn event(site: &Site, place: &StoryPlace) -> Element {
-    let words = &site.messages().compare;
-    let event = &site.corpus.events[place.event.index()];
-    let order = match event.order.get() {
-        Order::Told => None,
-        Order::Flashback => Some([" (", words.flashback, ")"].concat()),
-        Order::Revealed => Some([" (", words.revealed, ")"].concat()),
-    };
-    let [earliest, latest] = [place.earliest, place.latest].map(|place| (place + 1).to_string());
-    let range = if earliest == latest {
-        earliest
-    } else {
-        fill(&fill(words.range, "earliest", &earliest), "latest", &latest)
-    };
-    element("tr")
-        .with(element("td").with(evidence(site, &event.passages)))
-        .with(element("td").with(site.text(&event.summary)).with(order))
-        .with(element("td").with(range))
 }

@@ -5,7 +5,6 @@ use super::rarity::lift;
 use super::{in_order, is_within, numbered, numbers, with_broader};
 use crate::model::{CharacterId, EventId, FilmId, PassageId, TermId, Vocabulary, Weight};
 use crate::packed::{self, Character, Corpus, Event, Fate, Film};
-use std::cmp::Reverse;
 
 /// A theme that goes with another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,35 +30,36 @@ pub struct CoOccurrence {
 #[must_use]
 pub fn theme_co_occurrence(corpus: &Corpus, theme: TermId) -> Vec<CoOccurrence> {
     let themes = corpus.terms(Vocabulary::Themes).len();
-    let mut films = Tally::new(themes);
-    let mut characters = Tally::new(themes);
-    let mut events = Tally::new(themes);
-    corpus.films.iter().for_each(|film| films.add(&closed(corpus, of_film(&film)), theme));
+    let [mut films, mut characters, mut events] = [(); 3].map(|()| Tally::new(themes));
+    corpus.films.iter().for_each(|film| films.add(corpus, &mut of_film(&film), theme));
     for (character, fate) in corpus.characters.iter().zip(corpus.fates.iter()) {
-        characters.add(&closed(corpus, of_character(character, fate)), theme);
+        characters.add(corpus, &mut of_character(character, fate), theme);
     }
-    corpus.events.iter().for_each(|event| events.add(&closed(corpus, of_event(event)), theme));
+    corpus.events.iter().for_each(|event| events.add(corpus, &mut of_event(event), theme));
+    let tallies = [films, characters, events];
     let related = |other| {
         is_within(corpus, Vocabulary::Themes, other, theme)
             || is_within(corpus, Vocabulary::Themes, theme, other)
     };
     let others = (0..themes).map(TermId::from_index).filter(|other| !related(*other));
-    let mut found: Vec<_> = others
-        .map(|other| CoOccurrence {
-            theme: other,
-            films: films.both[other.index()],
-            characters: characters.both[other.index()],
-            events: events.both[other.index()],
-            weight: films.weight(theme, other)
-                + characters.weight(theme, other)
-                + events.weight(theme, other),
-        })
-        .filter(|found| found.films + found.characters + found.events > 0)
-        .collect();
-    found.sort_by_key(|found| {
-        (Reverse(found.weight), Reverse((found.characters, found.events, found.films)), found.theme)
-    });
+    let mut found: Vec<CoOccurrence> = Vec::new();
+    for other in others {
+        let [films, characters, events] = tallies.each_ref().map(|tally| tally.both[other.index()]);
+        let weight = tallies.iter().map(|tally| tally.weight(theme, other)).sum();
+        let one = CoOccurrence { theme: other, films, characters, events, weight };
+        if films + characters + events > 0 {
+            let before = |known: &CoOccurrence| known.rank() >= one.rank();
+            found.insert(found.partition_point(before), one);
+        }
+    }
     found
+}
+
+impl CoOccurrence {
+    /// The greater, the further in front; equals stand in the order of the vocabulary.
+    fn rank(&self) -> (i64, u32, u32, u32) {
+        (self.weight, self.characters, self.events, self.films)
+    }
 }
 
 /// Whatever has two themes, or narrower ones: the evidence behind a [`CoOccurrence`].
@@ -115,9 +115,17 @@ impl Tally {
         Self { things: 0, each: vec![0; themes], both: vec![0; themes] }
     }
 
-    /// Counts a thing with its themes, each once.
-    fn add(&mut self, themes: &[TermId], beside: TermId) {
+    /// Counts a thing with its themes and whatever is broader, each once.
+    fn add(&mut self, corpus: &Corpus, own: &mut dyn Iterator<Item = TermId>, beside: TermId) {
         self.things += 1;
+        let mut themes = Vec::new();
+        for theme in own {
+            for theme in with_broader(corpus, Vocabulary::Themes, theme) {
+                if !themes.contains(&theme) {
+                    themes.push(theme);
+                }
+            }
+        }
         let has = themes.contains(&beside);
         for theme in themes {
             self.each[theme.index()] += 1;
@@ -130,14 +138,6 @@ impl Tally {
         let both = self.both[other.index()] as usize;
         if both == 0 { 0 } else { both as i64 * lift(self.things, count(one), count(other), both) }
     }
-}
-
-/// Themes and whatever is broader, each once.
-fn closed(corpus: &Corpus, themes: impl Iterator<Item = TermId>) -> Vec<TermId> {
-    let mut all: Vec<_> = themes.flat_map(|theme| with_broader(corpus, Vocabulary::Themes, theme)).collect();
-    all.sort_unstable();
-    all.dedup();
-    all
 }
 
 fn of_film<'c>(film: &Film<'c>) -> impl Iterator<Item = TermId> + use<'c> {

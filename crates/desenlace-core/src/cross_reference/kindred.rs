@@ -9,7 +9,7 @@ use super::{is_within, numbered};
 use crate::model::{CharacterId, PassageId, TermId, Vocabulary};
 use crate::packed::Corpus;
 use std::cmp::Reverse;
-use traits::{Mark, evidence, marks, visit};
+use traits::{open_outcomes, visit};
 
 /// A character of another film, and what binds the two.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -110,7 +110,7 @@ impl Shared {
 ///
 /// A shared narrower theme stands for its broader ones, which are not counted again. A broader term that both
 /// have only through different narrower ones counts half. An outcome that is also how an untold or a
-/// declared-unknown end is put binds nobody. The work grows with the characters and relations of the corpus.
+/// declared-unknown end is put binds nobody. The work grows with the product of the characters and the relations.
 #[must_use]
 pub fn kindred(corpus: &Corpus, character: CharacterId, most: usize) -> Vec<Kindred> {
     ranked(corpus, character, Lens::Character, most)
@@ -123,6 +123,12 @@ pub fn kindred_fates(corpus: &Corpus, character: CharacterId, most: usize) -> Ve
     ranked(corpus, character, Lens::Fate, most)
 }
 
+/// One of some things, by position, and whether somebody has it in so many words.
+type Mark = (usize, bool);
+
+/// How much binds somebody, and what, by position with its weight.
+type Weighed = (u32, CharacterId, Vec<(usize, u32)>);
+
 /// What is compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Lens {
@@ -134,50 +140,75 @@ fn ranked(corpus: &Corpus, character: CharacterId, lens: Lens, most: usize) -> V
     let Some(film) = corpus.characters.get(character.index()).map(|it| it.film.get()) else {
         return Vec::new();
     };
+    let open = open_outcomes(corpus);
     let mut own = Vec::new();
-    visit(corpus, lens, |whose, shared, _| {
-        if whose == character {
-            own.push(shared);
+    visit(corpus, lens, &open, character, &mut |shared, _, _| {
+        if let Err(place) = own.binary_search(&shared) {
+            own.insert(place, shared);
         }
     });
-    own.sort_unstable();
-    own.dedup();
-    let below: Vec<Vec<usize>> = own
-        .iter()
-        .map(|broader| (0..own.len()).filter(|&at| own[at].is_below(corpus, *broader)).collect())
+    // Which of those each character has, and whether in so many words and not only through a narrower term.
+    let people = (0..corpus.characters.len()).map(CharacterId::from_index);
+    let marks: Vec<Vec<Mark>> = people
+        .map(|whose| {
+            let mut marks: Vec<Mark> = Vec::new();
+            visit(corpus, lens, &open, whose, &mut |shared, direct, _| {
+                if let Ok(at) = own.binary_search(&shared) {
+                    match marks.iter_mut().find(|mark| mark.0 == at) {
+                        Some(mark) => mark.1 |= direct,
+                        None => marks.push((at, direct)),
+                    }
+                }
+            });
+            marks
+        })
         .collect();
-    let marks = marks(corpus, lens, &own);
     let mut having = vec![0; own.len()];
     marks.iter().flatten().for_each(|(at, _)| having[*at] += 1);
     let mine = &marks[character.index()];
-    let weigh = |&(at, direct): &Mark| {
-        let weight = rarity(marks.len(), having[at]) * own[at].factor();
-        let close = direct || mine.contains(&(at, true));
-        (at, if close { weight } else { (weight / 2).max(1) })
-    };
-    let mut found = Vec::new();
+    let mut found: Vec<Weighed> = Vec::new();
     for ((number, other), theirs) in numbered(corpus.characters.iter()).zip(&marks) {
         if other.film.get() == film || theirs.is_empty() {
             continue;
         }
-        let narrowest =
-            theirs.iter().filter(|(at, _)| !theirs.iter().any(|(other, _)| below[*at].contains(other)));
-        let reasons: Vec<_> = narrowest.map(weigh).collect();
-        let weight = reasons.iter().fold(0u32, |sum, (_, weight)| sum.saturating_add(*weight));
-        found.push((weight, CharacterId(number), reasons));
+        let (mut sum, mut reasons) = (0u32, Vec::new());
+        for (at, direct) in theirs {
+            if theirs.iter().any(|(other, _)| own[*other].is_below(corpus, own[*at])) {
+                continue;
+            }
+            let weight = rarity(marks.len(), having[*at]) * own[*at].factor();
+            let close = *direct || mine.contains(&(*at, true));
+            let weight = if close { weight } else { (weight / 2).max(1) };
+            sum = sum.saturating_add(weight);
+            reasons.push((*at, weight));
+        }
+        // The best few are kept in their place as they are found.
+        let place = found.partition_point(|(known, ..)| *known >= sum);
+        if place < most {
+            found.truncate(most - 1);
+            found.insert(place, (sum, CharacterId(number), reasons));
+        }
     }
-    found.sort_by_key(|(weight, other, _)| (Reverse(*weight), *other));
-    found.truncate(most);
-    let reason = |other, (at, weight): (usize, u32)| Reason {
-        shared: own[at],
-        weight,
-        here: evidence(corpus, character, own[at], lens),
-        there: evidence(corpus, other, own[at], lens),
+    let evidence = |whose, wanted| {
+        let mut passages = Vec::new();
+        visit(corpus, lens, &open, whose, &mut |shared, _, shown| {
+            for passage in shown.iter().filter(|_| shared == wanted) {
+                if let Err(place) = passages.binary_search(&passage.get()) {
+                    passages.insert(place, passage.get());
+                }
+            }
+        });
+        passages
     };
     let explained = found.into_iter().map(|(weight, other, reasons)| {
-        let mut reasons: Vec<_> = reasons.into_iter().map(|each| reason(other, each)).collect();
-        reasons.sort_by_key(|reason| (Reverse(reason.weight), reason.shared));
-        Kindred { character: other, weight, reasons }
+        let mut sorted: Vec<Reason> = Vec::with_capacity(reasons.len());
+        for (at, weight) in reasons {
+            let shared = own[at];
+            let (here, there) = (evidence(character, shared), evidence(other, shared));
+            let before = |known: &Reason| (Reverse(known.weight), known.shared) < (Reverse(weight), shared);
+            sorted.insert(sorted.partition_point(before), Reason { shared, weight, here, there });
+        }
+        Kindred { character: other, weight, reasons: sorted }
     });
     explained.collect()
 }

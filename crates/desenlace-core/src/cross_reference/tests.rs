@@ -40,10 +40,13 @@ fn a_film_leads_to_its_passages_people_events_and_parallels() {
     check(|c| cast(c, "plata-quemada"), &["0 nene 1", "1 angel 1", "2 gang 3"]);
     check(|c| cast(c, "o-beijo"), &["5 luis 1", "6 valentin 3"]);
     check(
-        |c| events_of(c, film(c, "plata-quemada")).map(|event| event.id.to_string()).collect(),
-        &["robbery", "siege"],
+        |c| {
+            let events = events_of(c, film(c, "plata-quemada"));
+            events.map(|(at, event)| format!("{} {}", at.0, event.id)).collect()
+        },
+        &["0 robbery", "1 siege"],
     );
-    check(|c| events_of(c, film(c, "o-beijo")).map(|event| event.id.to_string()).collect(), &[]);
+    check(|c| events_of(c, film(c, "o-beijo")).map(|(_, event)| event.id.to_string()).collect(), &[]);
     check(
         |c| parallels_with_film(c, film(c, "o-beijo")).map(|(at, it)| format!("{at} {}", it.id)).collect(),
         &["0 couples", "1 informers"],

@@ -11,7 +11,8 @@ use super::engines::{ENGINES, Engine};
 use crate::dist::as_shipped;
 use crate::error::Error;
 use crate::install::remove;
-use crate::run::{self, on_path, say};
+use crate::npm;
+use crate::run;
 use crate::size::gzip;
 use crate::tools::Toolbox;
 
@@ -43,7 +44,8 @@ impl Site {
 /// [`Error::Missing`] without npm, and what the compilers say.
 pub(super) fn bundle(root: &Path, toolbox: &Toolbox, work: &Path) -> Result<Site, Error> {
     let peers = root.join("benches").join("peers");
-    install(&peers)?;
+    let without = "measure the core alone with `cargo xtask bench --only native`";
+    npm::install(&peers, "what the core is measured against (JavaScript)", without)?;
     let folder = work.join("site");
     remove(&folder)?;
     fs::create_dir_all(&folder).map_err(Error::io(format!("make the folder {}", folder.display())))?;
@@ -60,33 +62,6 @@ pub(super) fn bundle(root: &Path, toolbox: &Toolbox, work: &Path) -> Result<Site
     let package = read(&peers.join("package.json"))?;
     let package: Value = serde_json::from_slice(&package).unwrap_or_default();
     Ok(Site { folder, versions: package["devDependencies"].clone() })
-}
-
-/// Installs the libraries at the versions of the lock file, if that was not done since the lock file changed.
-fn install(peers: &Path) -> Result<(), Error> {
-    let modified = |path: PathBuf| fs::metadata(path).and_then(|about| about.modified()).ok();
-    let installed = modified(peers.join("node_modules").join(".package-lock.json"));
-    if installed.is_some() && installed >= modified(peers.join("package-lock.json")) {
-        return Ok(());
-    }
-    let Some(npm) = on_path("npm").filter(|_| on_path("node").is_some()) else {
-        return Err(Error::Missing {
-            what: "npm".into(),
-            advice: "the JavaScript libraries come through it: install Node.js 20 or newer with npm (on Debian: `apt \
-                     install nodejs npm`), or measure the core alone with `cargo xtask bench --only native`"
-                .into(),
-        });
-    };
-    say("Installing the JavaScript libraries …");
-    let mut command = Command::new(npm);
-    command.current_dir(peers).args([
-        "ci",
-        "--no-audit",
-        "--no-fund",
-        "--ignore-scripts",
-        "--loglevel=error",
-    ]);
-    run::install(&mut command, "install the JavaScript libraries")
 }
 
 /// The core's Wasm and its JavaScript, in a folder.

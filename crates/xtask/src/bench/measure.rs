@@ -109,7 +109,7 @@ pub(super) fn all(
 ) -> Result<Vec<Size>, Error> {
     put(&site.folder.join("queries.json"), queries::as_json().to_string().as_bytes())?;
     let address = server::in_background(site::Site::new(&site.folder, "/").isolated())?;
-    let driver = Driver::start(&browser.driver)?;
+    let driver = Driver::start(browser)?;
     let mut sizes = Vec::new();
     for &size in &options.sizes {
         let some = films::spread(films, size);

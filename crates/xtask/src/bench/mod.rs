@@ -17,7 +17,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::args::Bench;
-use crate::browser;
+use crate::browser::{self, Engine};
 use crate::dist::work_folder;
 use crate::error::Error;
 use crate::install::lock;
@@ -43,7 +43,7 @@ pub(crate) fn bench(root: &Path, options: &Bench) -> Result<(), Error> {
     let mut text = report::heading(&date(), &machine(), options.films.is_none());
     if wanted(PEERS) {
         let toolbox = tools::make_sure(root, tools::TO_BENCH)?;
-        let browser = browser::make_sure()?;
+        let browser = browser::make_sure(Engine::Chromium)?;
         say("Building the core and bundling the libraries …");
         let site = bundle::bundle(root, &toolbox, &folder)?;
         let sizes = measure::all(&site, &browser, &films, options)?;

@@ -42,7 +42,7 @@ impl<'a> Session<'a> {
             "browserName": "chrome",
             "timeouts": { "script": u64::try_from(limit.as_millis()).unwrap_or(u64::MAX) },
             "goog:chromeOptions": {
-                "binary": browser.chromium,
+                "binary": browser.program,
                 // The last one lets a page that asks how much memory it holds have an answer at once.
                 "args": ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
                     "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",

@@ -1,4 +1,4 @@
-//! Places in the story: by example, and what must hold in any corpus.
+//! The order of the story on small films written for it, and as laws in any corpus.
 
 use super::*;
 use crate::model::{self, Order};
@@ -6,22 +6,27 @@ use crate::pack::open;
 use crate::sample::{corpora, packed, small};
 use proptest::prelude::{ProptestConfig, prop_assert, prop_assert_eq, proptest};
 
-/// The ranges of the events of a film that has as many as there are orders: what each comes after, and what it
-/// happens inside of.
-#[track_caller]
-fn check(orders: &[(&[u32], Option<u32>)], expect: &[(u32, u32)]) {
+/// The order of a film that has as many events as there are entries: what each comes after, and what it happens
+/// inside of. Those named are told back.
+fn order(events: &[(&[u32], Option<u32>)], told_back: &[usize]) -> StoryOrder {
     let mut corpus = small();
     let first = corpus.events[0].clone();
-    let event = |(after, during): &(&[u32], Option<u32>)| model::Event {
+    let event = |(place, (after, during)): (usize, &(&[u32], Option<u32>))| model::Event {
         film: FilmId(0),
-        order: Order::Told,
+        order: if told_back.contains(&place) { Order::Flashback } else { Order::Told },
         after: after.iter().map(|event| EventId(*event)).collect(),
         during: during.map(EventId),
         ..first.clone()
     };
-    corpus.events = orders.iter().map(event).collect();
+    corpus.events = events.iter().enumerate().map(event).collect();
     let bytes = packed(&corpus);
-    let places = story_places(open(&bytes).unwrap(), FilmId(0));
+    StoryOrder::of(open(&bytes).unwrap(), FilmId(0))
+}
+
+/// The ranges of the events of such a film.
+#[track_caller]
+fn check(events: &[(&[u32], Option<u32>)], expect: &[(u32, u32)]) {
+    let places = order(events, &[]).places();
     assert_eq!(places.iter().map(|place| (place.earliest, place.latest)).collect::<Vec<_>>(), expect);
 }
 
@@ -57,7 +62,32 @@ fn an_event_after_another_inside_the_same_one_does_not_come_after_the_whole() {
 #[test]
 fn a_film_without_events_has_no_places() {
     let bytes = packed(&small());
-    assert_eq!(story_places(open(&bytes).unwrap(), FilmId(99)), []);
+    let order = StoryOrder::of(open(&bytes).unwrap(), FilmId(99));
+    assert_eq!((order.places(), order.sequence()), (vec![], vec![]));
+}
+
+#[test]
+fn what_is_told_back_moves_behind_what_it_follows() {
+    // The end is told, then what led to it.
+    let order = order(&[(&[], None), (&[0, 3], None), (&[1], None), (&[0], None)], &[3]);
+    assert_eq!(order.sequence(), [0, 3, 1, 2]);
+    assert!(order.is_before(0, 2) && order.is_before(3, 2) && !order.is_before(2, 3));
+}
+
+#[test]
+fn what_has_no_known_order_stays_where_it_is_told() {
+    let order = order(&[(&[], None), (&[], None), (&[0], None)], &[1]);
+    assert_eq!(order.sequence(), [0, 1, 2]);
+    assert!(!order.is_known(0, 1) && !order.is_known(1, 2) && order.is_known(0, 2));
+}
+
+#[test]
+fn what_happens_inside_of_another_is_neither_before_nor_after_it() {
+    // Inside of the first, told last: whatever follows the first follows it too.
+    let order = order(&[(&[], None), (&[0], None), (&[], Some(0))], &[2]);
+    assert_eq!(order.sequence(), [0, 2, 1]);
+    assert!(order.is_known(0, 2) && !order.is_before(0, 2) && !order.is_before(2, 0));
+    assert!(order.is_before(2, 1));
 }
 
 proptest! {
@@ -68,7 +98,7 @@ proptest! {
         let bytes = packed(&corpus);
         let opened = open(&bytes).unwrap();
         for film in (0..corpus.films.len()).map(FilmId::from_index) {
-            let places = story_places(opened, film);
+            let places = StoryOrder::of(opened, film).places();
             let events = corpus.events.iter().filter(|event| event.film == film).count();
             prop_assert_eq!(places.len(), events);
             for place in &places {
@@ -90,12 +120,35 @@ proptest! {
         let bytes = packed(&corpus);
         let opened = open(&bytes).unwrap();
         for film in (0..corpus.films.len()).map(FilmId::from_index) {
-            let places = story_places(opened, film);
+            let places = StoryOrder::of(opened, film).places();
             let of = |event: EventId| places.iter().find(|place| place.event == event);
             for place in &places {
                 for before in &corpus.events[place.event.index()].after {
                     let before = of(*before).unwrap();
                     prop_assert!(before.earliest < place.earliest && before.latest < place.latest);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_sequence_holds_every_event_once_and_keeps_every_known_order(corpus in corpora()) {
+        let bytes = packed(&corpus);
+        let opened = open(&bytes).unwrap();
+        for film in (0..corpus.films.len()).map(FilmId::from_index) {
+            let order = StoryOrder::of(opened, film);
+            let sequence = order.sequence();
+            let mut all = sequence.clone();
+            all.sort_unstable();
+            prop_assert_eq!(all, (0..order.told().len()).collect::<Vec<_>>());
+            // Random events may contradict each other, as those of a checked corpus cannot.
+            let contradicts = |event: &usize| order.is_behind(end(*event), begin(*event));
+            if sequence.iter().any(contradicts) {
+                continue;
+            }
+            for (place, one) in sequence.iter().enumerate() {
+                for earlier in &sequence[..place] {
+                    prop_assert!(!order.is_before(*one, *earlier) && !order.is_within(*earlier, *one));
                 }
             }
         }
