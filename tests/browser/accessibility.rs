@@ -167,7 +167,7 @@ fn every_drawing_has_its_twin_in_words() {
             visitor.open(&format!("es/films/{film}/")).await;
             let nameless =
                 "return [...document.querySelectorAll('svg:not([aria-hidden=true], [aria-hidden=true] *)')]
-                .filter((drawing) => !drawing.getAttribute('aria-label')).length";
+                .filter((drawing) => !drawing.closest('[aria-label]')).length";
             visitor.sees(nameless, json!(0)).await;
             let only_drawn =
                 "const cast = [...document.querySelectorAll('.cast a')].map((link) => link.href);
