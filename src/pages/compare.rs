@@ -112,7 +112,7 @@ fn table(
     let frame = element("div")
         .class("table-frame")
         .set("tabindex", "0")
-        .set("role", "region")
+        .set("role", "group")
         .set("aria-labelledby", id)
         .with(table);
     section(id, title).with(frame)

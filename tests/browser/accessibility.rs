@@ -68,7 +68,7 @@ async fn walks_through(visitor: &Visitor, address: &str) {
             if (at !== expected) return `${{shown(at)}} instead of ${{shown(expected)}}`;
             const {{ left, top, right, bottom, width, height }} = at.getBoundingClientRect();
             if (!width || !height || right <= 0 || bottom <= 0 || left >= innerWidth || top >= innerHeight)
-                return `${{shown(at)}} is not in sight`;
+                return `${{shown(at)}} is not in sight, but at ${{[left, top, right, bottom, scrollY].map(Math.round)}}`;
             const [x, y] = [(Math.max(left, 0) + Math.min(right, innerWidth)) / 2,
                 (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2];
             const over = document.elementFromPoint(x, y);
@@ -167,7 +167,7 @@ fn every_drawing_has_its_twin_in_words() {
             visitor.open(&format!("es/films/{film}/")).await;
             let nameless =
                 "return [...document.querySelectorAll('svg:not([aria-hidden=true], [aria-hidden=true] *)')]
-                .filter((drawing) => !drawing.getAttribute('aria-label')).length";
+                .filter((drawing) => !drawing.closest('[aria-label]')).length";
             visitor.sees(nameless, json!(0)).await;
             let only_drawn =
                 "const cast = [...document.querySelectorAll('.cast a')].map((link) => link.href);

@@ -48,6 +48,8 @@ fn in_forced_colours_controls_drawings_and_choices_are_seen() {
             let forced = json!([
                 { "name": "forced-colors", "value": "active" },
                 { "name": "prefers-color-scheme", "value": scheme },
+                // Colours must not be on their way.
+                { "name": "prefers-reduced-motion", "value": "reduce" },
             ]);
             looks(visitor, DESK, forced).await;
             // A colour as the browser paints it, however it is written.

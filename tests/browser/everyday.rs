@@ -104,14 +104,14 @@ fn a_page_is_cited_in_every_form_and_copied() {
         opens(visitor, "es/characters/nene/").await;
         visitor.click(".cite summary").await;
         visitor
-            .sees("return document.querySelector('.citation').textContent.startsWith('«')", json!(true))
+            .sees("return document.querySelector('.citation')?.textContent.startsWith('«')", json!(true))
             .await;
-        let address = "return document.querySelector('.citation').textContent.includes(location.href)";
+        let address = "return document.querySelector('.citation')?.textContent.includes(location.href)";
         visitor.sees(address, json!(true)).await;
         for (form, begin) in [("BibTeX", "@misc{"), ("RIS", "TY  - "), ("CSL-JSON", "[{\"id\":")] {
             visitor.click(&format!(".cite option[value='{form}']")).await;
             let begins =
-                format!("return document.querySelector('.citation').textContent.startsWith('{begin}')");
+                format!("return document.querySelector('.citation')?.textContent.startsWith('{begin}')");
             visitor.sees(&begins, json!(true)).await;
             visitor.sees(address, json!(true)).await;
         }
@@ -120,7 +120,7 @@ fn a_page_is_cited_in_every_form_and_copied() {
             .sees("return document.querySelector('.take-along [role=status]').textContent", json!("Copiado."))
             .await;
         visitor
-            .sees("return window.caught === document.querySelector('.citation').textContent", json!(true))
+            .sees("return window.caught === document.querySelector('.citation')?.textContent", json!(true))
             .await;
     });
 }

@@ -51,8 +51,8 @@ pub(crate) struct Test {
     /// Only this step.
     pub(crate) only: Option<String>,
     pub(crate) no_browser: bool,
-    /// Only this engine.
-    pub(crate) engine: Option<Engine>,
+    /// In these engines; in Chromium if none.
+    pub(crate) engines: Vec<Engine>,
     /// Only take the pictures of pages anew that they are held against.
     pub(crate) renew_pictures: bool,
 }
@@ -107,7 +107,7 @@ cargo xtask <command>
   test           format, lints, tests, docs, the bundle and the browser tests
     --filter NAME  only tests whose name contains NAME
     --only STEP    only one step: format, corpus, lint, lint-wasm, tests, docs, dist, browser
-    --engine NAME  browser tests in one engine only: chromium, firefox, webkit
+    --engine NAME  browser tests in another engine: chromium, firefox, webkit; or in all
     --renew-pictures  let tests/browser/pictures show how the pages look now, and nothing else
     --no-browser   everything but the browser tests
   bench          measure the core natively, and in a browser beside JavaScript libraries
@@ -248,9 +248,11 @@ fn test(mut words: Words) -> Result<Test, Error> {
             }
             "--engine" => {
                 let name = words.value("--engine")?;
-                let engine = Engine::ALL.into_iter().find(|engine| engine.name() == name);
-                let known = Engine::ALL.map(Engine::name);
-                options.engine = Some(engine.ok_or_else(|| unknown("engine", &name, &known))?);
+                let asked = |engine: &Engine| name == "all" || engine.name() == name;
+                options.engines = Engine::ALL.into_iter().filter(asked).collect();
+                if options.engines.is_empty() {
+                    return Err(unknown("engine", &name, &["chromium", "firefox", "webkit", "all"]));
+                }
             }
             "--renew-pictures" => options.renew_pictures = true,
             other => {
@@ -407,8 +409,10 @@ mod tests {
                 out: "t.pack".into()
             })
         );
-        let webkit = Test { engine: Some(Engine::WebKit), ..Test::default() };
+        let webkit = Test { engines: vec![Engine::WebKit], ..Test::default() };
         assert_eq!(read("test --engine webkit").unwrap(), Command::Test(webkit));
+        let all = Test { engines: Engine::ALL.to_vec(), ..Test::default() };
+        assert_eq!(read("test --engine all").unwrap(), Command::Test(all));
         assert!(message("test --engine gecko").contains("firefox"));
         assert_eq!(read("fuzz").unwrap(), Command::Fuzz(Fuzz { target: None, runs: 100_000 }));
         let address = Fuzz { target: Some("address".into()), runs: 7 };

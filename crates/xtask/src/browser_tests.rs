@@ -18,7 +18,7 @@ const CHROMIUM_ALONE: &str = "chromium_alone::";
 const PICTURES: &str = "each_kind_of_page_looks_as_it_is_pinned";
 const RENEW: &str = "DESENLACE_RENEW_PICTURES";
 
-/// Runs the tests on `dist/` in every engine, or in the one that was asked for.
+/// Runs the tests on `dist/` in the engines that were asked for, or in Chromium.
 ///
 /// # Errors
 /// [`Error::Missing`] without a bundle or a browser, [`Error::Browser`] that names the engines in which a test fails.
@@ -32,8 +32,9 @@ pub(crate) fn run(root: &Path, options: &Test) -> Result<(), Error> {
     let npm_folder = root.join("tests").join("browser");
     npm::install(&npm_folder, "axe-core (JavaScript)", "leave the browser tests out with `--no-browser`")?;
     let mut failed = Vec::new();
-    let asked = options.renew_pictures.then_some(Engine::Chromium).or(options.engine);
-    for engine in asked.map_or(Engine::ALL.to_vec(), |engine| vec![engine]) {
+    let usual = options.engines.is_empty() || options.renew_pictures;
+    let engines = if usual { &[Engine::Chromium] } else { options.engines.as_slice() };
+    for &engine in engines {
         let browser = browser::make_sure(engine)?;
         say(&format!("With {}", browser.describe()));
         match in_one(root, options, &browser) {

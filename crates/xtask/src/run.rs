@@ -86,7 +86,7 @@ pub(crate) fn answer(command: &mut Command) -> Option<String> {
 #[cfg(unix)]
 pub(crate) fn guarded(program: &Command) -> Command {
     const GUARD: &str =
-        r#""$@" & guarded=$!; cat > /dev/null; kill "$guarded" 2> /dev/null; wait "$guarded""#;
+        r#""$@" & guarded=$!; cat > /dev/null; kill "$guarded" 2> /dev/null; wait "$guarded" 2> /dev/null"#;
     let mut command = Command::new("sh");
     command.args(["-c", GUARD, "sh"]).arg(program.get_program()).args(program.get_args());
     command

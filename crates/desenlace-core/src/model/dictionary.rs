@@ -6,10 +6,17 @@
 //!
 //! It does not know what is asked of words, nor what an impact means.
 
+mod beginnings;
+mod items;
+
+pub(crate) use items::Items;
+
 use super::WordPostings;
 use super::number::{number, write_number};
 use crate::facet::Gallery;
 use crate::fold;
+use beginnings::{LEAST, beginnings};
+use items::distances;
 use rkyv::rancor::Fallible;
 use rkyv::with::{ArchiveWith, SerializeWith};
 use rkyv::{Archive, Place, Serialize};
@@ -62,13 +69,24 @@ pub struct Dictionary {
     lists: Vec<u8>,
     /// Where each block begins.
     blocks: Vec<u32>,
+    /// Which items have words that begin with each of the most frequent letters.
+    beginnings: Vec<u8>,
 }
 
 impl Dictionary {
-    /// Words must ascend.
     fn of(words: &[WordPostings]) -> Self {
-        let mut dictionary =
-            Self { words: Vec::new(), uses: Vec::new(), lists: Vec::new(), blocks: Vec::new() };
+        Self::with_beginnings(words, LEAST)
+    }
+
+    /// Words must ascend. What begins with a letter has a list in galleries with at least so many items.
+    pub(crate) fn with_beginnings(words: &[WordPostings], least: usize) -> Self {
+        let mut dictionary = Self {
+            words: Vec::new(),
+            uses: Vec::new(),
+            lists: Vec::new(),
+            blocks: Vec::new(),
+            beginnings: beginnings(words, least),
+        };
         let mut known: BTreeMap<Vec<u8>, usize> = BTreeMap::new();
         let mut before = "";
         for (position, entry) in words.iter().enumerate() {
@@ -119,12 +137,7 @@ fn list(entry: &WordPostings) -> Vec<u8> {
             all.append(&mut last);
         }
         galleries |= 1 << gallery;
-        let mut next = 0;
-        for posting in items {
-            let distance = u64::from(posting.item.saturating_sub(next));
-            write_number(&mut last, (distance << 4 | u64::from(posting.impact & 15)) as usize);
-            next = posting.item.saturating_add(1);
-        }
+        last = distances(items);
     }
     all.append(&mut last);
     let mut list = Vec::with_capacity(all.len() + 2);
@@ -142,11 +155,11 @@ impl ArchivedDictionary {
             uses: &[],
             block: 0,
             left: 0,
+            unread: 0,
             next_list: 0,
             list: &[],
             galleries: 0,
             word: String::new(),
-            shared: 0,
             folded: String::new(),
             plain: true,
         };
@@ -169,13 +182,14 @@ pub(crate) struct Walk<'a> {
     /// The next block, and how many words of the present one are left.
     block: usize,
     left: usize,
+    /// Of how many words, up to this one, the lists are not read: those of most words are never asked for.
+    unread: usize,
     /// Where the next new list begins.
     next_list: usize,
-    /// The list of the word, and which galleries are in it.
+    /// The list of the word, once it is read, and which galleries are in it.
     list: &'a [u8],
     galleries: usize,
     word: String,
-    shared: usize,
     folded: String,
     /// Whether the word is its own folded form.
     plain: bool,
@@ -204,7 +218,8 @@ impl<'a> Walk<'a> {
         let Some(rest) = words.get(length..) else { return false };
         self.words = rest;
         self.left -= 1;
-        self.read_list().is_some()
+        self.unread += 1;
+        true
     }
 
     /// Where a block is about to begin: what all its words begin with, folded or not, as far as that is ASCII.
@@ -247,18 +262,19 @@ impl<'a> Walk<'a> {
         if self.plain { self.word() } else { &self.folded }
     }
 
-    /// How many of its bytes the word has in common with the one before; never more than it says.
-    pub(crate) fn shared(&self) -> usize {
-        self.shared
-    }
-
     /// Whether any item of a gallery contains the word.
-    pub(crate) fn is_in(&self, gallery: Gallery) -> bool {
+    pub(crate) fn is_in(&mut self, gallery: Gallery) -> bool {
+        while self.unread > 0 {
+            self.unread -= 1;
+            if self.read_list().is_none() {
+                (self.list, self.galleries) = (&[], 0);
+            }
+        }
         self.galleries >> gallery as usize & 1 == 1
     }
 
     /// The items of a gallery that contain the word.
-    pub(crate) fn items(&self, gallery: Gallery) -> Items<'a> {
+    pub(crate) fn items(&mut self, gallery: Gallery) -> Items<'a> {
         let mut rest = if self.is_in(gallery) { self.list } else { &[] };
         for before in 0..gallery as usize {
             if self.galleries >> before & 1 == 1 {
@@ -270,7 +286,7 @@ impl<'a> Walk<'a> {
             let length = number(&mut rest).unwrap_or(usize::MAX);
             rest = rest.get(..length).unwrap_or_default();
         }
-        Items { bytes: rest, next: 0 }
+        Items::Distances { bytes: rest, next: 0 }
     }
 
     fn enter(&mut self, block: u32) {
@@ -280,23 +296,24 @@ impl<'a> Walk<'a> {
         self.next_list = number(&mut self.words).unwrap_or(usize::MAX);
         self.word.clear();
         self.left = BLOCK;
+        self.unread = 0;
     }
 
     fn read(&mut self) -> Option<()> {
         let (shared, length) = lengths(&mut self.words)?;
         let (own, rest) = self.words.split_at_checked(length)?;
         self.words = rest;
-        self.shared = self.word.floor_char_boundary(shared);
-        self.word.truncate(self.shared);
+        self.word.truncate(self.word.floor_char_boundary(shared));
         self.word.push_str(std::str::from_utf8(own).ok()?);
         self.plain = self.word.is_ascii();
         if !self.plain {
             self.folded = fold::fold(&self.word);
         }
-        self.read_list()
+        self.unread += 1;
+        Some(())
     }
 
-    /// The list of the word that has been read.
+    /// The list of the next word that has none yet.
     fn read_list(&mut self) -> Option<()> {
         let used = number(&mut self.uses)?;
         let lists = self.dictionary.lists.get(used.checked_sub(1).unwrap_or(self.next_list)..)?;
@@ -312,32 +329,20 @@ impl<'a> Walk<'a> {
 }
 
 /// How many bytes of a word are shared with the one before, and how many follow.
+#[inline(always)] // a misspelled word passes over thousands of others
 fn lengths(words: &mut &[u8]) -> Option<(usize, usize)> {
     let (&nibbles, rest) = words.split_first()?;
     *words = rest;
     if nibbles == u8::MAX {
-        Some((number(words)?, number(words)?))
+        long_lengths(words)
     } else {
         Some((usize::from(nibbles >> 4), usize::from(nibbles & 15)))
     }
 }
 
-/// The items of a word with their impacts, ascending.
-#[derive(Clone)]
-pub(crate) struct Items<'a> {
-    bytes: &'a [u8],
-    next: u32,
-}
-
-impl Iterator for Items<'_> {
-    type Item = (u32, u8);
-
-    fn next(&mut self) -> Option<(u32, u8)> {
-        let number = number(&mut self.bytes)?;
-        let item = self.next.checked_add(u32::try_from(number >> 4).ok()?)?;
-        self.next = item.checked_add(1)?;
-        Some((item, (number & 15) as u8))
-    }
+#[inline(never)]
+fn long_lengths(words: &mut &[u8]) -> Option<(usize, usize)> {
+    Some((number(words)?, number(words)?))
 }
 
 #[cfg(test)]

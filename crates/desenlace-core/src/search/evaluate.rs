@@ -36,6 +36,10 @@ const WORTH: [[u8; 16]; RANKS] = {
     worth
 };
 
+/// What it merits to have a word, besides what the word is worth: more than all that can be asked for together are
+/// worth, which is 64 times at most 255 times at most 134.
+const WORD: u32 = 1 << 24;
+
 /// How many values eleven bits have.
 const DIGITS: usize = 1 << 11;
 
@@ -45,10 +49,8 @@ pub(crate) struct Evaluated {
     pub(crate) items: Bits,
     /// What was made of each word that is asked for.
     pub(crate) words: Vec<Found>,
-    /// For each item, how many of those words it has.
-    having: Vec<u8>,
-    /// For each item, what they are worth together.
-    scores: Vec<u32>,
+    /// For each item, how many of those words it has, in units of [`WORD`], and what they are worth together.
+    merits: Vec<u32>,
 }
 
 impl Evaluated {
@@ -58,39 +60,36 @@ impl Evaluated {
         if self.words.is_empty() {
             return items.items();
         }
-        let merit = |item: &u32| {
-            let (having, score) = (self.having[*item as usize], self.scores[*item as usize]);
-            !(u32::from(having) << 24 | score.min((1 << 24) - 1))
-        };
+        let merit = |item: &u32| self.merits[*item as usize];
         let mut items = items.items();
+        let least = items.iter().map(merit).min().unwrap_or_default();
+        let most = items.iter().map(merit).max().unwrap_or_default();
         // Items ascend, so it is enough to sort by merit and leave equals as they are: a round over each few bits of it,
-        // which is several times faster than comparing. Where all have the same bits there is nothing to do.
-        let mut sorted = Vec::new();
-        for shift in [0, 11, 22] {
-            let digit = |item: &u32| (merit(item) >> shift) as usize % DIGITS;
+        // which is several times faster than comparing, and only over as many as tell the best from the least.
+        let mut sorted = vec![0; items.len()];
+        let mut shift = 0;
+        while shift < u32::BITS && (most - least) >> shift > 0 {
+            let digit = |item: &u32| ((most - merit(item)) >> shift) as usize % DIGITS;
             let mut ends = [0usize; DIGITS + 1];
             items.iter().for_each(|item| ends[digit(item) + 1] += 1);
-            if ends.contains(&items.len()) {
-                continue;
-            }
             for at in 0..DIGITS {
                 ends[at + 1] += ends[at];
             }
-            sorted.resize(items.len(), 0);
             for item in &items {
                 let place = &mut ends[digit(item)];
                 sorted[*place] = *item;
                 *place += 1;
             }
             std::mem::swap(&mut items, &mut sorted);
+            shift += DIGITS.ilog2();
         }
         items
     }
 
     /// The items that have at least one of the words.
     pub(crate) fn partial(&self) -> Bits {
-        let mut items = Bits::none(self.having.len());
-        items.insert_all((0u32..).zip(&self.having).filter(|(_, having)| **having > 0).map(|(item, _)| item));
+        let mut items = Bits::none(self.merits.len());
+        items.insert_all((0u32..).zip(&self.merits).filter(|(_, merit)| **merit > 0).map(|(item, _)| item));
         items
     }
 }
@@ -99,8 +98,7 @@ impl Evaluated {
 pub(crate) fn evaluate(corpus: &Corpus, gallery: Gallery, query: &Query) -> Evaluated {
     let length = gallery.len(corpus);
     let parts = parse(&query.text);
-    let mut evaluated =
-        Evaluated { items: Bits::all(length), words: Vec::new(), having: Vec::new(), scores: Vec::new() };
+    let mut evaluated = Evaluated { items: Bits::all(length), words: Vec::new(), merits: Vec::new() };
     if parts.is_empty() {
         return evaluated;
     }
@@ -108,19 +106,17 @@ pub(crate) fn evaluate(corpus: &Corpus, gallery: Gallery, query: &Query) -> Eval
     let mut worth = Worth { values: vec![0; length], having: Vec::new() };
     let wanted = parts.iter().filter(|part| !part.excluded);
     if wanted.clone().next().is_some() {
-        (evaluated.having, evaluated.scores) = (vec![0; length], vec![0; length]);
+        evaluated.merits = vec![0; length];
         for (part, word) in wanted.clone().flat_map(|part| part.words.iter().map(move |word| (part, word))) {
             let found = worth.fill(&mut lookup, word, part.phrase);
             worth.keep_readable(corpus, gallery, query, word, &found, part.phrase);
             evaluated.words.push(found);
             evaluated.add(&worth);
         }
-        let all = evaluated.words.len();
+        let all = evaluated.words.len() as u32 * WORD;
         let having = worth.having.iter().copied();
         evaluated.items = Bits::none(length);
-        evaluated
-            .items
-            .insert_all(having.filter(|item| usize::from(evaluated.having[*item as usize]) == all));
+        evaluated.items.insert_all(having.filter(|item| evaluated.merits[*item as usize] >= all));
     }
     for part in wanted.filter(|part| part.phrase && part.words.len() > 1) {
         evaluated.items.retain(|item| has_phrase(corpus, gallery, item, part, query));
@@ -153,9 +149,7 @@ impl Evaluated {
     fn add(&mut self, worth: &Worth) {
         let rarity = rarity(worth.values.len(), worth.having.len());
         for &item in &worth.having {
-            let item = item as usize;
-            self.having[item] += 1;
-            self.scores[item] += u32::from(worth.values[item]) * rarity;
+            self.merits[item as usize] += WORD + u32::from(worth.values[item as usize]) * rarity;
         }
     }
 

@@ -103,6 +103,7 @@ impl<'c> Lookup<'c> {
     pub(crate) fn find(&mut self, word: &Word, letters: bool, hit: &mut dyn FnMut(Rank, Items<'c>)) -> Found {
         let mut best = usize::MAX;
         let stem = if letters { &word.folded } else { stem(&word.folded) };
+        let beginning = self.beginning(word);
         let mut walk = self.dictionary.from(stem);
         while walk.advance() {
             if !walk.folded().starts_with(stem) {
@@ -112,16 +113,26 @@ impl<'c> Lookup<'c> {
                 continue;
             }
             let Some(rank) = rank(word, stem, letters, walk.word(), walk.folded()) else { continue };
-            let mut hit_if_in = |walk: &Walk<'c>| {
+            if rank >= BEGINNING && beginning.is_some() {
+                // Whole words come first, and what only begins with them is known.
+                break;
+            }
+            let mut hit_if_in = |walk: &mut Walk<'c>| {
                 if walk.is_in(self.gallery) {
                     best = best.min(class(rank) as usize);
                     hit(rank, walk.items(self.gallery));
                 }
             };
-            hit_if_in(&walk);
+            hit_if_in(&mut walk);
             // What begins with the very letters is all there is behind it for a while, and need not be read.
             while rank == BEGINNING && walk.advance_within(word.lower.len()) {
-                hit_if_in(&walk);
+                hit_if_in(&mut walk);
+            }
+        }
+        for (rank, items) in (BEGINNING..).zip(beginning.into_iter().flatten()) {
+            if items.clone().next().is_some() {
+                best = best.min(class(rank) as usize);
+                hit(rank, items);
             }
         }
         let best = [Class::Exact, Class::Folded, Class::Stemmed].get(best).copied();
@@ -137,6 +148,14 @@ impl<'c> Lookup<'c> {
             }
         }
         found
+    }
+
+    /// What has a word that begins with a letter, if that is all there is of a word and that is known at once.
+    fn beginning(&self, word: &Word) -> Option<[Items<'c>; 2]> {
+        let mut letters = word.folded.chars();
+        let letter = letters.next().filter(|_| letters.as_str().is_empty())?;
+        let alone = word.unfinished && word.lower == word.folded;
+        alone.then(|| self.dictionary.beginning(letter, self.gallery))?
     }
 
     /// The words nearest to one that is not found, to be offered instead.
@@ -166,34 +185,28 @@ impl<'c> Lookup<'c> {
     fn within(&self, mut pattern: Pattern, unfinished: bool) -> (Rank, Vec<(String, Items<'c>)>) {
         let (mut whole, mut begun) = (Vec::new(), Vec::new());
         let mut walk = self.dictionary.from("");
-        // What words outside the gallery share with their neighbours is remembered here.
-        let mut shared = usize::MAX;
         loop {
             let beginnings = unfinished && whole.is_empty();
             // Most blocks begin with something that no near word begins with, and are passed over as a whole.
             while let Some(common) = walk.block() {
-                pattern.compare(common, 0);
-                let Some(beyond) = pattern.beyond(common.len(), beginnings) else { break };
+                pattern.compare(common);
+                let Some(beyond) = pattern.beyond(beginnings) else { break };
                 walk.pass_blocks(&common[..beyond]);
             }
             if !walk.advance() {
                 break;
             }
-            shared = shared.min(walk.shared());
-            if let Some(beyond) = pattern.beyond(shared, beginnings) {
-                while walk.advance_within(beyond) {}
-                continue;
-            }
-            if !walk.is_in(self.gallery) {
-                continue;
-            }
-            let (is_near, begins_near) = pattern.compare(walk.word(), shared);
-            shared = usize::MAX;
-            if is_near || (beginnings && begins_near) {
+            let (is_near, begins_near) = pattern.compare(walk.word());
+            if (is_near || (beginnings && begins_near)) && walk.is_in(self.gallery) {
                 let words = if is_near { &mut whole } else { &mut begun };
                 words.push((walk.word().to_owned(), walk.items(self.gallery)));
+            } else if let Some(beyond) = pattern.beyond(beginnings) {
+                while walk.advance_within(beyond) {}
             }
         }
         if whole.is_empty() { (NEAR + 1, begun) } else { (NEAR, whole) }
     }
 }
+
+#[cfg(test)]
+mod tests;

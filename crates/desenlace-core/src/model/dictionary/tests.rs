@@ -90,29 +90,28 @@ fn words_with_the_same_items_share_them() {
 }
 
 #[test]
-fn what_is_shared_is_the_same_as_before() {
-    let words = ["a", "ab", "abc", "abd", "á", "b"].map(|word| entry(word, &[1], &[]));
-    let bytes = rkyv::to_bytes::<rkyv::rancor::Error>(&Dictionary::of(&words)).unwrap();
-    let dictionary = rkyv::access::<ArchivedDictionary, rkyv::rancor::Error>(&bytes).unwrap();
-    let mut walk = dictionary.from("");
-    let mut shared = Vec::new();
-    while walk.advance() {
-        shared.push(walk.shared());
-    }
-    assert_eq!(shared, [0, 1, 2, 2, 0, 0]);
-}
-
-#[test]
-fn items_beyond_every_number_end_the_list() {
+fn items_beyond_every_number_come_to_an_end() {
     // One word; a distance that fits, and one that leads beyond the largest number.
     let lists = vec![7 << 3 | 1, 0xf0, 0xff, 0xff, 0xff, 0xff, 0x01, 0x00];
     let (words, uses) = (vec![0, 0, 1, b'a'], vec![0]);
-    let dictionary = Dictionary { words, uses, lists, blocks: vec![0] };
+    let dictionary = Dictionary { words, uses, lists, blocks: vec![0], beginnings: Vec::new() };
     let packed = rkyv::to_bytes::<rkyv::rancor::Error>(&dictionary).unwrap();
     let dictionary = rkyv::access::<ArchivedDictionary, rkyv::rancor::Error>(&packed).unwrap();
     let mut walk = dictionary.from("");
     assert!(walk.advance());
-    assert!(walk.items(Gallery::Films).count() <= 1);
+    assert!(walk.items(Gallery::Films).count() <= 2);
+}
+
+#[test]
+fn what_goes_into_halves_of_bytes_comes_out_of_them() {
+    let impacts = [(0, 0), (1, 15), (4, 8), (9, 12)];
+    let postings = impacts.map(|(item, impact)| Posting { item, impact });
+    let bytes = items::halves(&postings).unwrap();
+    assert_eq!(bytes.len(), 5);
+    assert!(Items::Halves { bytes: &bytes, next: 0 }.eq(impacts));
+    assert_eq!(items::halves(&[]), Some(Vec::new()));
+    // The impact that stands for no item.
+    assert_eq!(items::halves(&[Posting { item: 3, impact: 11 }]), None);
 }
 
 proptest! {
@@ -146,14 +145,25 @@ proptest! {
     }
 
     #[test]
-    fn any_bytes_are_read_to_an_end(words: Vec<u8>, uses: Vec<u8>, lists: Vec<u8>, blocks: Vec<u32>, word: String) {
-        let packed = rkyv::to_bytes::<rkyv::rancor::Error>(&Dictionary { words, uses, lists, blocks }).unwrap();
+    fn any_bytes_are_read_to_an_end(
+        words: Vec<u8>,
+        uses: Vec<u8>,
+        lists: Vec<u8>,
+        blocks: Vec<u32>,
+        beginnings: Vec<u8>,
+        word: String,
+    ) {
+        let packed = rkyv::to_bytes::<rkyv::rancor::Error>(&Dictionary { words, uses, lists, blocks, beginnings }).unwrap();
         let dictionary = rkyv::access::<ArchivedDictionary, rkyv::rancor::Error>(&packed).unwrap();
         let mut walk = dictionary.from(&word);
         while walk.advance() {
-            let letters = walk.word().len() + walk.folded().len() + walk.shared();
+            let letters = walk.word().len() + walk.folded().len();
             let items: usize = Gallery::ALL.map(|gallery| walk.items(gallery).count()).iter().sum();
             prop_assert!(letters < usize::MAX && items < usize::MAX);
+        }
+        for letter in word.chars().chain('\0'..'0') {
+            let begun = dictionary.beginning(letter, Gallery::Films).into_iter().flatten();
+            prop_assert!(begun.map(Iterator::count).sum::<usize>() < usize::MAX);
         }
     }
 }
