@@ -93,7 +93,8 @@ pub(super) fn gather(order: &[usize], is_present: impl Fn(usize) -> bool, into: 
 
 /// Weighs orders.
 struct Scale {
-    /// For each meeting of two or more: who is alive, who of them is there, and how many are.
+    /// For each meeting of two or more: how much it weighs to cross each thread, nothing where it is not alive; who
+    /// is there, and how many are.
     meetings: Vec<(Vec<usize>, Vec<bool>, usize)>,
 }
 
