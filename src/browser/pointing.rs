@@ -5,7 +5,6 @@
 
 use super::{document, target, window};
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
-use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, PointerEvent};
 
@@ -36,10 +35,6 @@ fn point(event: &Event) {
         return;
     }
     let thing = target(event).and_then(|target| target.closest("[data-thing]").ok().flatten());
-    if let Some(thing) = thing.clone().filter(|_| event.type_() == "focusin") {
-        // The browser scrolls when everybody has heard of the focus.
-        Timeout::new(0, move || bring_into_sight(&thing)).forget();
-    }
     let lit = thing.as_ref().and_then(|thing| thing.get_attribute(LIT)).unwrap_or_default();
     if lit == "held" || (lit == "here" && !taps) {
         return;
@@ -59,17 +54,6 @@ fn point(event: &Event) {
         say(thing.text_content());
     }
     let _ = thing.set_attribute(LIT, if held { "held" } else { "here" });
-}
-
-/// Scrolls the page until what has the focus can be seen. Browsers do so themselves, but Chromium takes the lengths in a
-/// drawing for pixels, and stops too early where the drawing is larger.
-fn bring_into_sight(thing: &Element) {
-    const ROOM: f64 = 24.0;
-    let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
-    let place = thing.get_bounding_client_rect();
-    let below = (place.bottom() + ROOM - height).max(0.0);
-    let above = (place.top() - ROOM).min(0.0);
-    window().scroll_by_with_x_and_y(0.0, if below > 0.0 { below } else { above });
 }
 
 /// Says what is held, which a finger has no tooltip for; or nothing any more.
