@@ -96,7 +96,7 @@ impl Life {
         browser::settle_choices();
         self.follow_focus(site);
         if self.told.as_ref() != Some(view) {
-            self.remember(site, view);
+            browser::set_head(&head::title(site.corpus, view), view.language.tag());
             self.turn_page(site, view);
             self.told = Some(view.clone());
         }
@@ -113,17 +113,18 @@ impl Life {
         if std::mem::replace(&mut self.suggesting, handling.suggesting) != handling.suggesting
             && let Suggesting::At(place) = handling.suggesting
         {
-            browser::reveal(&option_id(place));
+            browser::reveal(&["#", &option_id(place)].concat());
         }
     }
 
-    /// Writes the view into the title and the address.
-    fn remember(&mut self, site: &Site, view: &View) {
-        browser::set_head(&head::title(site.corpus, view), view.language.tag());
-        let address = view.address(site.corpus);
+    /// Writes the view that an act has led to into the address. This does not wait for the drawing, before which other
+    /// acts may come, even typing that rests: each is remembered in its own way.
+    pub fn remember(&mut self, site: &Site) {
+        let address = site.view().address(site.corpus);
         let before = self.waiting.take();
         match site.state.memory {
-            Memory::Kept => {}
+            // Hiding fates changes no address, so what was typed still waits. Back leads to another.
+            Memory::Kept => self.waiting = before.filter(|(waiting, _)| *waiting == address),
             Memory::Pushed => {
                 // What was typed just before belongs to the entry that is left.
                 if let Some((before, _)) = before {
