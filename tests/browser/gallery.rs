@@ -94,19 +94,19 @@ fn a_link_that_is_followed_when_typing_comes_to_rest_is_remembered_behind_what_w
         visitor
             .run_slowly(
                 "const box = document.querySelector('#search');
-                box.value = 'fuga';
+                box.value = 'giselle';
                 box.dispatchEvent(new InputEvent('input', { bubbles: true }));
                 while (!document.querySelector('[role=option]')) await new Promise((done) => setTimeout(done));
                 for (const start = performance.now(); performance.now() < start + 400;);
-                document.querySelector('[data-id=la-fuga] .card-cover').click()",
+                document.querySelector('[data-id=plata-quemada] .card-cover').click()",
             )
             .await;
-        visitor.sees(TITLE, json!("La fuga")).await;
-        visitor.sees_address("en/films/la-fuga/").await;
+        visitor.sees(TITLE, json!("Plata quemada")).await;
+        visitor.sees_address("en/films/plata-quemada/").await;
         visitor.sees(FOCUS, json!("title")).await;
         visitor.back().await;
-        visitor.sees_address("en/films/?q=fuga").await;
-        visitor.sees(IDS, json!([FUGA])).await;
+        visitor.sees_address("en/films/?q=giselle").await;
+        visitor.sees(IDS, json!([PLATA])).await;
     });
 }
 

@@ -207,17 +207,22 @@ impl Visitor {
         self.client.perform_actions(strokes).await.unwrap();
     }
 
-    /// The names that the browser tells to assistive technology, for each element that a script returns.
+    /// The names that the browser tells to assistive technology, for each element that a script returns; for those
+    /// without one also the beginning of their HTML.
     pub(crate) async fn names(&self, script: &str) -> Vec<(String, String)> {
         let found = self.run(script).await;
-        let html = "return arguments[0].map((each) => each.outerHTML.slice(0, 200))";
-        let html = self.client.execute(html, vec![found.clone()]).await.unwrap();
+        let text = |value: Value| value.as_str().unwrap_or_default().to_owned();
         let mut names = Vec::new();
-        for (element, html) in found.as_array().unwrap().iter().zip(html.as_array().unwrap()) {
+        for element in found.as_array().unwrap() {
             let id = element.as_object().unwrap().values().next().unwrap().as_str().unwrap().to_owned();
-            let name = self.client.issue_cmd(ComputedLabel(id)).await.unwrap();
-            let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-            names.push((text(html), text(&name)));
+            let name = text(self.client.issue_cmd(ComputedLabel(id)).await.unwrap());
+            let html = if name.trim().is_empty() {
+                let html = "return arguments[0].outerHTML.slice(0, 200)";
+                text(self.client.execute(html, vec![element.clone()]).await.unwrap())
+            } else {
+                String::new()
+            };
+            names.push((html, name));
         }
         names
     }
