@@ -195,6 +195,8 @@ impl State {
         if memory != Memory::Kept || state.view != self.view {
             state.memory = memory;
         }
+        // Whoever does something deliberate has typed to the end.
+        state.handling.typing &= memory != Memory::Pushed;
         if memory != Memory::Kept && !only_more {
             state.not_understood.clear();
             if (&state.view.query, state.view.order) != (&self.view.query, self.view.order) {

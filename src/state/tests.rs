@@ -53,6 +53,16 @@ fn what_leaves_the_view_as_it_is_leaves_how_it_is_remembered() {
 }
 
 #[test]
+fn typing_ends_when_it_rests_and_with_the_next_deliberate_act() {
+    let typed = Act::Type("ne".into());
+    let is_typing = |acts: &[Act]| after(acts).handling.typing;
+    assert!(is_typing(&[typed.clone(), Act::Suggest(Suggesting::Closed)]));
+    for act in [Act::Rest, Act::Include(THEME, 3), Act::Sort(Order::Name)] {
+        assert!(!is_typing(&[typed.clone(), act.clone()]), "{act:?}");
+    }
+}
+
+#[test]
 fn a_value_is_included_or_excluded_but_never_both() {
     let state = after(&[Act::Include(THEME, 5), Act::Include(THEME, 2), Act::Exclude(THEME, 5)]);
     let choice = state.view.query.choice(THEME);
