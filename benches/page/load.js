@@ -90,9 +90,8 @@ function type(text) {
 }
 
 async function turnTo(gallery) {
-  const before = frame.contentWindow.location.pathname;
   one(`.site-parts a[href*="${gallery}/"]`).click();
-  await until(() => frame.contentWindow.location.pathname !== before && results());
+  await until(() => results()?.classList.contains(`results-${gallery}`));
 }
 
 function all(selector) {
