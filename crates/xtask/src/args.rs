@@ -111,7 +111,7 @@ cargo xtask <command>
     --renew-pictures  let tests/browser/pictures show how the pages look now, and nothing else
     --no-browser   everything but the browser tests
   bench          measure the core natively, in a browser beside JavaScript libraries, and in the page
-    --only PART    only one part: native, peers, page
+    --only PART    only one part: peers, page, paint, native
     --films FILE   real films, a JSON object in each line, instead of made-up ones
     --sizes A,B,C  how many films (1000,10000,34532)
     --quick        1000 films and less time for each

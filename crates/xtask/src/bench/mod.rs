@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: what the core costs, natively and in a browser beside JavaScript libraries that are asked for the
-//! same, and how the page bears very many films. This module knows the order of the steps; the others know a step each.
+//! same, how the page bears very many films, and how soon it
+//! is seen. This module knows the order of the steps; the others know a step each.
 
 mod bundle;
 mod engines;
@@ -10,6 +11,7 @@ mod measure;
 mod memory;
 mod native;
 mod page;
+mod paint;
 mod queries;
 mod random;
 mod report;
@@ -29,8 +31,9 @@ use crate::tools;
 const NATIVE: &str = "native";
 const PEERS: &str = "peers";
 const PAGE: &str = "page";
+const PAINT: &str = "paint";
 /// What can be measured alone.
-pub(crate) const PARTS: [&str; 3] = [NATIVE, PEERS, PAGE];
+pub(crate) const PARTS: [&str; 4] = [NATIVE, PEERS, PAGE, PAINT];
 
 /// Measures, prints the tables, and writes them into docs/performance.md if asked to.
 ///
@@ -55,6 +58,9 @@ pub(crate) fn bench(root: &Path, options: &Bench) -> Result<(), Error> {
     if wanted(PAGE) {
         let toolbox = tools::make_sure(root, tools::TO_BUNDLE)?;
         text += &page::run(root, &toolbox, &films::spread(&films, most), &folder)?;
+    }
+    if wanted(PAINT) {
+        text += &paint::run(root, &folder)?;
     }
     if wanted(NATIVE) {
         text += &report::native(&native::run(root, &films::spread(&films, most), &folder)?);

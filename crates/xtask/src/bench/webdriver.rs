@@ -47,8 +47,7 @@ impl<'a> Session<'a> {
     /// # Errors
     /// [`Error::Browser`] if it cannot be reached.
     pub(super) fn go(&self, address: &str) -> Result<(), Error> {
-        let said = self.command("/url", &json!({ "url": address }), PATIENCE)?;
-        if said["value"]["error"].is_null() { Ok(()) } else { Err(Error::Browser(refused(&said))) }
+        obeyed(&self.command("/url", &json!({ "url": address }), PATIENCE)?)
     }
 
     /// What a function of a JavaScript module beside the page returns, or why it does not.
@@ -65,6 +64,15 @@ impl<'a> Session<'a> {
         let body = json!({ "script": SCRIPT, "args": [asked] });
         let said = self.command("/execute/async", &body, self.limit + GRACE)?;
         Ok(returned(said, self.limit))
+    }
+
+    /// Tells Chromium something in the words of its own protocol.
+    ///
+    /// # Errors
+    /// [`Error::Browser`] if it refuses.
+    pub(super) fn tell(&self, command: &str, parameters: &Value) -> Result<(), Error> {
+        let body = json!({ "cmd": command, "params": parameters });
+        obeyed(&self.command("/goog/cdp/execute", &body, PATIENCE)?)
     }
 
     fn command(&self, what: &str, body: &Value, patience: Duration) -> Result<Value, Error> {
@@ -109,6 +117,10 @@ fn returned<Returned: DeserializeOwned>(mut said: Value, limit: Duration) -> Res
         Some(_) => Err(refused(&said)),
         None => serde_json::from_value(said["value"]["returned"].take()).map_err(|error| error.to_string()),
     }
+}
+
+fn obeyed(said: &Value) -> Result<(), Error> {
+    if said["value"]["error"].is_null() { Ok(()) } else { Err(Error::Browser(refused(said))) }
 }
 
 /// What the browser complains of, in one line.
