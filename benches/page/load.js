@@ -77,7 +77,7 @@ function* round() {
   yield ["show more", async () => {
     const before = results().children.length;
     one(".more button").click();
-    await until(() => results().children.length > before);
+    await until(() => results().children[before]?.contains(frame.contentDocument.activeElement));
   }];
   yield ["another gallery", () => turnTo("characters")];
   yield ["another gallery", () => turnTo("films")];
