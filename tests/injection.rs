@@ -16,7 +16,7 @@ use desenlace_core::facet::Gallery;
 use desenlace_core::model::Language;
 use desenlace_core::packed::Corpus;
 use drawn::drawn;
-use hostile::{ATTEMPT, HOSTILE};
+use hostile::{ATTEMPT, HARMLESS, HOSTILE};
 use marks::Marks;
 use yew::Callback;
 
@@ -36,14 +36,25 @@ fn page(corpus: &'static Corpus, address: &str) -> String {
     drawn(&site, frame)
 }
 
-/// The elements and attributes that a page may have: those of all pages of the real corpus.
-fn known() -> Marks {
-    let corpus = corpus().unwrap();
-    let views = View::all(corpus).into_iter().filter(|view| view.language == Language::En);
-    let asked =
-        ["en/films/?q=prison", "en/films/?theme=x", "en/films/?q=zzzz&theme=love", "en/fates/?q=escape"];
-    let addresses = views.map(|view| view.address(corpus)).chain(asked.map(str::to_owned));
-    addresses.fold(Marks::default(), |known, address| known.and(Marks::of(&page(corpus, &address))))
+/// Addresses of pages of every kind.
+fn addresses(corpus: &'static Corpus) -> Vec<String> {
+    let pages = View::all(corpus).into_iter().filter(|view| view.language == Language::En);
+    let films = corpus.films.iter().map(|film| ["film=", film.id].concat()).collect::<Vec<_>>().join("&");
+    let asked = [
+        "films/?q=alert",
+        "characters/?q=a",
+        "fates/?q=alert(1)",
+        "films/?q=zzzz&theme=x",
+        "questions/?certainty=implied",
+    ];
+    let asked = asked.map(|asked| ["en/", asked].concat()).into_iter();
+    pages.map(|view| view.address(corpus)).chain(asked).chain([["en/compare/?", &films].concat()]).collect()
+}
+
+/// The elements and attributes that pages of some corpora have.
+fn known(corpora: &[&'static Corpus]) -> Marks {
+    let pages = corpora.iter().flat_map(|corpus| addresses(corpus).into_iter().map(|it| page(corpus, &it)));
+    pages.fold(Marks::default(), |known, page| known.and(Marks::of(&page)))
 }
 
 /// That a page holds nothing but what pages hold, and that all its links stay inside.
@@ -64,31 +75,49 @@ fn every_text_of_a_corpus_is_text_on_every_page() {
     let (corpus, taken) = &*HOSTILE;
     let fields: Vec<&str> = taken.iter().map(String::as_str).collect();
     assert_eq!(fields, FIELDS, "the fields that hold any text");
-    let known = known();
+    let known = known(&[&HARMLESS]);
     let mut shown = 0;
-    let galleries =
-        Gallery::ALL.map(|gallery| View::of(Language::En, Page::Gallery(gallery)).address(corpus));
-    let asked = galleries.iter().map(|address| format!("{address}?q=alert"));
-    let films = [
-        "en/compare/?film=the-well&film=the-road",
-        "en/questions/?outcome=killed",
-        "en/films/the-well/?order=story",
-    ];
-    let addresses = View::all(corpus).into_iter().map(|view| view.address(corpus));
-    for address in addresses.chain(asked).chain(films.map(str::to_owned)) {
+    for address in addresses(corpus) {
         let page = page(corpus, &address);
         check(&known, &page, &address);
         shown += Marks::of(&page).text.matches(ATTEMPT).count();
     }
-    assert!(shown > 1000, "the attempts are shown, as text: {shown}");
+    assert!(shown > 500, "the attempts are shown, as text: {shown}");
 }
 
 /// The fields that hold any text. Whatever else an editor writes is a word of which the compiler knows all.
-const FIELDS: [&str; 0] = [];
+const FIELDS: [&str; 26] = [
+    "account",
+    "address",
+    "aliases",
+    "caution",
+    "definition",
+    "description",
+    "detail",
+    "difference",
+    "inverse",
+    "key",
+    "language",
+    "licence",
+    "likeness",
+    "motivation",
+    "name",
+    "note",
+    "premise",
+    "short",
+    "story.en.md",
+    "story.es.md",
+    "story.pt.md",
+    "summary",
+    "synonyms",
+    "title",
+    "value",
+    "variants",
+];
 
 #[test]
 fn what_is_typed_is_text() {
-    let (corpus, known) = (corpus().unwrap(), known());
+    let (corpus, known) = (corpus().unwrap(), known(&[corpus().unwrap(), &HARMLESS]));
     for gallery in Gallery::ALL {
         for typed in [ATTEMPT, "javascript:alert(1)", "prison\" onfocus=\"alert(1)", "<b>love</b> fuga"] {
             let mut view = View::of(Language::En, Page::Gallery(gallery));
@@ -106,7 +135,7 @@ fn what_is_typed_is_text() {
 
 #[test]
 fn what_an_address_says_is_text() {
-    let (corpus, known) = (corpus().unwrap(), known());
+    let (corpus, known) = (corpus().unwrap(), known(&[corpus().unwrap(), &HARMLESS]));
     let encoded: String = ATTEMPT.bytes().map(|byte| format!("%{byte:02X}")).collect();
     for attempt in [encoded.as_str(), "\"><img%20src=x%20onerror=alert(1)>", "<script>alert(1)<%2Fscript>"] {
         let places = [
@@ -123,8 +152,10 @@ fn what_an_address_says_is_text() {
         for address in places {
             let page = page(corpus, &address);
             check(&known, &page, &address);
+            let marks = Marks::of(&page);
+            let mut shown = marks.values.iter().chain([&marks.text]);
             assert!(
-                Marks::of(&page).text.contains("alert(1)") || address.contains("?q="),
+                shown.any(|text| text.contains("alert(1)") || text.contains(attempt)),
                 "{address} is answered"
             );
         }

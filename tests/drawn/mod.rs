@@ -25,7 +25,7 @@ impl Component for Drawn {
 }
 
 /// The text with marks of something that a site draws.
-pub fn drawn(site: &Site, draw: impl Fn(&Site) -> Html) -> String {
+pub(crate) fn drawn(site: &Site, draw: impl Fn(&Site) -> Html) -> String {
     let props = DrawnProps { html: draw(site) };
     futures_executor::block_on(LocalServerRenderer::<Drawn>::with_props(props).hydratable(false).render())
 }

@@ -9,13 +9,14 @@ use std::sync::LazyLock;
 
 /// What is put behind every text. It would end a text, an attribute, an element of data and a comment, and begin
 /// elements of its own.
-pub const ATTEMPT: &str = r#"'"--></script></title><script>alert(1)</script><img src=x onerror=alert(1)><a href=javascript:alert(1)>&lt;"#;
+pub(crate) const ATTEMPT: &str = r#"'"--></script></title><script>alert(1)</script><img src=x onerror=alert(1)><a href=javascript:alert(1)>&lt;"#;
+
+/// The corpus without the attempts.
+pub(crate) static HARMLESS: LazyLock<&'static Corpus> = LazyLock::new(|| opened(&files()));
 
 /// The corpus, and the names of the fields that took the attempt; of a story, its file.
-pub static HOSTILE: LazyLock<(&'static Corpus, BTreeSet<String>)> = LazyLock::new(|| {
-    let folder =
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/desenlace-compile/tests/fixtures/minimal");
-    let mut files = read_directory(&folder).unwrap();
+pub(crate) static HOSTILE: LazyLock<(&'static Corpus, BTreeSet<String>)> = LazyLock::new(|| {
+    let mut files = files();
     let mut taken = BTreeSet::new();
     let paths: Vec<String> = files.paths().map(str::to_owned).collect();
     for path in &paths {
@@ -39,6 +40,13 @@ pub static HOSTILE: LazyLock<(&'static Corpus, BTreeSet<String>)> = LazyLock::ne
     }
     (opened(&files), taken)
 });
+
+/// The smallest corpus that has one of everything.
+fn files() -> Files {
+    let folder =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/desenlace-compile/tests/fixtures/minimal");
+    read_directory(&folder).unwrap()
+}
 
 fn opened(files: &Files) -> &'static Corpus {
     let bytes = compile(files).pack().unwrap();

@@ -5,15 +5,15 @@ use std::collections::BTreeSet;
 
 /// What HTML consists of.
 #[derive(Debug, Default)]
-pub struct Marks {
+pub(crate) struct Marks {
     /// The names of elements, and of attributes with a space in front.
     names: BTreeSet<String>,
     /// Where links, forms and pictures lead.
-    pub links: Vec<String>,
+    pub(crate) links: Vec<String>,
     /// The values of all attributes.
-    pub values: Vec<String>,
+    pub(crate) values: Vec<String>,
     /// What is left without marks, one text after the other.
-    pub text: String,
+    pub(crate) text: String,
 }
 
 impl Marks {
@@ -21,7 +21,7 @@ impl Marks {
     ///
     /// # Panics
     /// Where something is not written as Yew writes it.
-    pub fn of(html: &str) -> Self {
+    pub(crate) fn of(html: &str) -> Self {
         let mut marks = Self::default();
         let mut rest = html;
         while let Some((text, tag)) = rest.split_once('<') {
@@ -35,13 +35,13 @@ impl Marks {
     }
 
     /// Both together.
-    pub fn and(mut self, other: Self) -> Self {
+    pub(crate) fn and(mut self, other: Self) -> Self {
         self.names.extend(other.names);
         self
     }
 
     /// The names that others do not know.
-    pub fn beyond(&self, known: &Self) -> Vec<&str> {
+    pub(crate) fn beyond<'a>(&'a self, known: &'a Self) -> Vec<&'a str> {
         self.names.difference(&known.names).map(String::as_str).collect()
     }
 

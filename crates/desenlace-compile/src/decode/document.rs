@@ -75,8 +75,8 @@ fn close_what_is_open(text: &mut String, spot: Spot, report: &mut Report) -> boo
         );
         text.insert(end, closer);
         report.inserted(spot.at(end), closer.len_utf8());
-        closed.iter_mut().filter(|start| **start >= end).for_each(|start| *start += closer.len_utf8());
         closed.push(start);
+        closed.iter_mut().filter(|start| **start >= end).for_each(|start| *start += closer.len_utf8());
     }
 }
 
