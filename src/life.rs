@@ -167,10 +167,11 @@ impl Life {
                 }
             }
             (_, Some(told)) if site.state.memory == Memory::Kept => {
+                browser::return_to_place();
+                // Brings the link into view where the list above it has not its final height yet.
                 if !browser::return_to(&told.address(site.corpus)) {
                     browser::focus_in_place("#title");
                 }
-                browser::return_to_place();
             }
             (Page::Film(_, Some(passage)), _) => {
                 browser::focus(site.corpus.passages.at(passage.index()).id);

@@ -43,14 +43,20 @@ type Placed = (Ordering, Vec<u32>);
 type Drawn = ((FilmId, Option<Size>, Language, Sequence, bool), Rc<Layout>);
 
 impl Site {
-    /// The site at a view, with what is to be called for every act.
+    /// The site of the embedded corpus at a view, with what is to be called for every act.
     ///
     /// # Errors
     ///
     /// The corpus was damaged on its way.
     pub fn open(view: View, acts: Callback<Act>) -> Result<Self, PackError> {
+        Ok(Self::of(corpus()?, view, acts))
+    }
+
+    /// The site of any corpus at a view.
+    #[must_use]
+    pub fn of(corpus: &'static Corpus, view: View, acts: Callback<Act>) -> Self {
         let (answer, places, drawings) = (RefCell::default(), RefCell::default(), RefCell::default());
-        Ok(Self { corpus: corpus()?, state: State::at(view), acts, answer, places, drawings })
+        Self { corpus, state: State::at(view), acts, answer, places, drawings }
     }
 
     /// What is shown.

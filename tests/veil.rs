@@ -3,6 +3,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may fail where it stands")]
 
+mod drawn;
+
 use desenlace::app::{App, AppProps};
 use desenlace::corpus::corpus;
 use desenlace::markup::Part;
@@ -15,7 +17,8 @@ use desenlace_core::model::Language;
 use desenlace_core::packed::Corpus;
 use desenlace_core::query::{Query, answer};
 use desenlace_core::veil::Veil;
-use yew::{Callback, Component, Context, Html, Properties};
+use drawn::drawn;
+use yew::Callback;
 
 /// The page of a view, as text with marks.
 fn page(view: &View) -> String {
@@ -74,27 +77,6 @@ fn no_page_tells_a_fate_that_is_hidden() {
     }
 }
 
-/// What is drawn already, as a component, because only components are rendered.
-struct Drawn;
-
-#[derive(Properties, Clone, PartialEq)]
-struct DrawnProps {
-    html: Html,
-}
-
-impl Component for Drawn {
-    type Message = ();
-    type Properties = DrawnProps;
-
-    fn create(_: &Context<Self>) -> Self {
-        Self
-    }
-
-    fn view(&self, context: &Context<Self>) -> Html {
-        context.props().html.clone()
-    }
-}
-
 /// A gallery in which suggestions are open and every item says why it is there, without the marks of words.
 fn explained(view: &View) -> String {
     let Page::Gallery(gallery) = view.page else { return String::new() };
@@ -103,9 +85,7 @@ fn explained(view: &View) -> String {
     for item in (0u32..).take(gallery.len(site.corpus)) {
         site.state = site.state.after(Act::Explain(item));
     }
-    let props = DrawnProps { html: gallery_page(&site, gallery).html() };
-    let drawn = yew::LocalServerRenderer::<Drawn>::with_props(props).hydratable(false);
-    let page = plain(futures_executor::block_on(drawn.render()));
+    let page = plain(drawn(&site, |site| gallery_page(site, gallery).html()));
     page.replace("<mark>", "").replace("</mark>", "")
 }
 

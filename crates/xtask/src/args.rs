@@ -19,6 +19,9 @@ pub(crate) enum Command {
     CorpusCheck,
     CorpusTable(Table),
     Fuzz(Fuzz),
+    Audit(Audit),
+    Coverage,
+    Mutants(Mutants),
 }
 
 /// The options of `serve`.
@@ -55,6 +58,8 @@ pub(crate) struct Test {
     pub(crate) engine: Option<Engine>,
     /// Only take the pictures of pages anew that they are held against.
     pub(crate) renew_pictures: bool,
+    /// Also what takes long: whether two clones give the same site.
+    pub(crate) full: bool,
 }
 
 /// The options of `bench`.
@@ -91,6 +96,22 @@ pub(crate) struct Fuzz {
     pub(crate) runs: u64,
 }
 
+/// The options of `audit`.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct Audit {
+    /// Do not ask for known faults, for which a network is needed.
+    pub(crate) without_advisories: bool,
+}
+
+/// The options of `mutants`.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct Mutants {
+    /// Only the guarded code of this package.
+    pub(crate) package: Option<String>,
+    /// Only a part of the mutants, `1/4`.
+    pub(crate) shard: Option<String>,
+}
+
 pub(crate) const HELP: &str = "\
 cargo xtask <command>
 
@@ -106,12 +127,13 @@ cargo xtask <command>
     --new-budget   let size-budget.txt say what the files weigh now
   test           format, lints, tests, docs, the bundle and the browser tests
     --filter NAME  only tests whose name contains NAME
-    --only STEP    only one step: format, corpus, lint, lint-wasm, tests, docs, dist, browser
+    --only STEP    only one step: format, corpus, lint, lint-wasm, tests, docs, dist, browser, reproducible
     --engine NAME  browser tests in one engine alone: chromium, firefox, webkit
     --renew-pictures  let tests/browser/pictures show how the pages look now, and nothing else
     --no-browser   everything but the browser tests
-  bench          measure the core natively, and in a browser beside JavaScript libraries
-    --only PART    only one part: native, peers
+    --full         also whether two clones in two folders give the same site
+  bench          measure the core natively, in a browser beside JavaScript libraries, and in the page
+    --only PART    only one part: peers, page, paint, native
     --films FILE   real films, a JSON object in each line, instead of made-up ones
     --sizes A,B,C  how many films (1000,10000,34532)
     --quick        1000 films and less time for each
@@ -123,6 +145,12 @@ cargo xtask <command>
     --out FILE     where the pack goes
   fuzz [TARGET]  hostile input, found by coverage: query, address, pack, corpus, table
     --runs N       how many inputs each target gets (100000)
+  audit          licences, sources, versions and known faults of what this is made with
+    --without-advisories  do not ask for known faults, for which a network is needed
+  coverage       the lines of the core and the compiler that tests reach
+  mutants        break the query algebra and the codec of addresses, and see whether a test notices
+    --package NAME only one: desenlace-core, desenlace
+    --shard K/N    only a part of the mutants
   setup          install what the commands above need, and nothing else
   help           this text
 
@@ -149,9 +177,15 @@ pub(crate) fn parse(words: impl IntoIterator<Item = String>) -> Result<Command, 
         "bench" => bench(words).map(Command::Bench),
         "corpus" => corpus(words),
         "fuzz" => fuzz(words).map(Command::Fuzz),
+        "audit" => audit(words).map(Command::Audit),
+        "coverage" => words.end().map(|()| Command::Coverage),
+        "mutants" => mutants(words).map(Command::Mutants),
         other => {
-            let known = ["help", "setup", "serve", "dist", "test", "bench", "corpus", "fuzz"];
-            Err(unknown("command", other, &known))
+            const KNOWN: [&str; 11] = [
+                "help", "setup", "serve", "dist", "test", "bench", "corpus", "fuzz", "audit", "coverage",
+                "mutants",
+            ];
+            Err(unknown("command", other, &KNOWN))
         }
     }
 }
@@ -254,8 +288,9 @@ fn test(mut words: Words) -> Result<Test, Error> {
                 }
             }
             "--renew-pictures" => options.renew_pictures = true,
+            "--full" => options.full = true,
             other => {
-                let known = ["--filter", "--only", "--engine", "--no-browser", "--renew-pictures"];
+                let known = ["--filter", "--only", "--engine", "--no-browser", "--renew-pictures", "--full"];
                 return Err(unknown("option", other, &known));
             }
         }
@@ -307,6 +342,36 @@ fn fuzz(mut words: Words) -> Result<Fuzz, Error> {
             option if option.starts_with("--") => return Err(unknown("option", option, &["--runs"])),
             target if crate::fuzz::TARGETS.contains(&target) => options.target = Some(target.into()),
             other => return Err(unknown("target", other, &crate::fuzz::TARGETS)),
+        }
+    }
+    Ok(options)
+}
+
+fn audit(words: Words) -> Result<Audit, Error> {
+    let mut options = Audit::default();
+    for word in words.0 {
+        match word.as_str() {
+            "--without-advisories" => options.without_advisories = true,
+            other => return Err(unknown("option", other, &["--without-advisories"])),
+        }
+    }
+    Ok(options)
+}
+
+fn mutants(mut words: Words) -> Result<Mutants, Error> {
+    let mut options = Mutants::default();
+    while let Some(word) = words.0.next() {
+        match word.as_str() {
+            "--shard" => options.shard = Some(words.value("--shard")?),
+            "--package" => {
+                let package = words.value("--package")?;
+                let known = crate::mutants::packages();
+                if !known.contains(&package.as_str()) {
+                    return Err(unknown("package", &package, &known));
+                }
+                options.package = Some(package);
+            }
+            other => return Err(unknown("option", other, &["--package", "--shard"])),
         }
     }
     Ok(options)
@@ -415,6 +480,13 @@ mod tests {
         let address = Fuzz { target: Some("address".into()), runs: 7 };
         assert_eq!(read("fuzz address --runs 7").unwrap(), Command::Fuzz(address));
         assert!(message("fuzz adress").contains("address"));
+        assert_eq!(read("audit").unwrap(), Command::Audit(Audit { without_advisories: false }));
+        assert!(message("audit --without-advisory").contains("--without-advisories"));
+        let mutants = Mutants { package: Some("desenlace".into()), shard: Some("1/4".into()) };
+        assert_eq!(read("mutants --package desenlace --shard 1/4").unwrap(), Command::Mutants(mutants));
+        assert!(message("mutants --package core").contains("desenlace-core"));
+        let full = Test { full: true, ..Test::default() };
+        assert_eq!(read("test --full").unwrap(), Command::Test(full));
         assert_eq!(read("serve").unwrap(), Command::Serve(plain));
         assert_eq!(
             read("serve --port=80 --address ::1 --release --open").unwrap(),

@@ -28,6 +28,8 @@ pub(crate) enum Error {
     Lock { path: PathBuf, package: &'static str },
     /// The site is complete, but larger than it may be.
     TooLarge(Vec<String>),
+    /// Two checkouts give different sites, or a site tells where it was made.
+    NotReproducible(Vec<String>),
     /// The corpus has mistakes; they stand above.
     Corpus { errors: usize },
     /// The browser, its driver or their pairing is wrong.
@@ -86,6 +88,9 @@ impl fmt::Display for Error {
                     "too large: {} (bounds: crates/xtask/src/size.rs; budget: size-budget.txt, renewed by `cargo xtask dist --new-budget`)",
                     bounds.join("; ")
                 )
+            }
+            Self::NotReproducible(reasons) => {
+                write!(f, "two clones do not give the same site anywhere: {}", reasons.join("; "))
             }
             Self::Corpus { errors: 1 } => write!(f, "the corpus has a mistake; it stands above"),
             Self::Corpus { errors } => write!(f, "the corpus has {errors} mistakes; they stand above"),

@@ -3,6 +3,7 @@
 
 mod apt;
 mod args;
+mod audit;
 mod bench;
 mod browser;
 mod browser_tests;
@@ -10,15 +11,18 @@ mod bundle;
 mod cargo_lock;
 mod compress;
 mod corpus;
+mod coverage;
 mod digest;
 mod dist;
 mod driver;
 mod error;
 mod fuzz;
 mod install;
+mod mutants;
 mod npm;
 mod offline;
 mod policy;
+mod reproducible;
 mod run;
 mod screen;
 mod serve;
@@ -57,6 +61,9 @@ fn dispatch(command: Command) -> Result<ExitCode, Error> {
         Command::CorpusCheck => corpus::check(&root)?,
         Command::CorpusTable(options) => corpus::table(&options)?,
         Command::Fuzz(options) => fuzz::fuzz(&root, &options)?,
+        Command::Audit(options) => audit::audit(&root, &options)?,
+        Command::Coverage => coverage::coverage(&root)?,
+        Command::Mutants(options) => mutants::mutants(&root, &options)?,
     }
     Ok(ExitCode::SUCCESS)
 }

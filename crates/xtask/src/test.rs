@@ -10,6 +10,7 @@ use crate::browser_tests;
 use crate::corpus;
 use crate::dist;
 use crate::error::Error;
+use crate::reproducible;
 use crate::run::{self, say};
 use crate::tools::{self, Need};
 
@@ -22,7 +23,7 @@ struct Step {
     work: fn(&Path, &Test) -> Result<(), Error>,
 }
 
-const STEPS: [Step; 8] = [
+const STEPS: [Step; 9] = [
     Step { name: "format", title: "Format", filters: false, work: format },
     Step { name: "corpus", title: "Corpus", filters: false, work: |root, _| corpus::check(root) },
     Step { name: "lint", title: "Lints, native", filters: false, work: lint },
@@ -36,9 +37,17 @@ const STEPS: [Step; 8] = [
         work: |root, _| dist::dist(root, &Dist { single_file: true, ..Dist::default() }),
     },
     Step { name: BROWSER, title: "Browser tests", filters: true, work: browser_tests::run },
+    Step {
+        name: REPRODUCIBLE,
+        title: "The same site from two clones",
+        filters: false,
+        work: |root, _| reproducible::check(root),
+    },
 ];
 const DIST: &str = "dist";
 const BROWSER: &str = "browser";
+/// Takes as long as all others together, so it is only done where it is asked for.
+const REPRODUCIBLE: &str = "reproducible";
 
 /// The names of all steps, in order.
 pub(crate) fn names() -> Vec<&'static str> {
@@ -91,6 +100,7 @@ fn wanted(step: &Step, options: &Test) -> bool {
     (!options.renew_pictures || step.name == BROWSER)
         && options.only.as_ref().is_none_or(|only| only == step.name)
         && (options.filter.is_none() || step.filters)
+        && (step.name != REPRODUCIBLE || options.full || options.only.is_some())
         && !(options.no_browser && (step.name == BROWSER || options.filter.is_some() && step.name == DIST))
 }
 
@@ -144,7 +154,9 @@ mod tests {
     #[test]
     fn which_steps_run() {
         let filter = || Some("gallery".to_owned());
-        assert_eq!(chosen(&Test::default()), names());
+        assert_eq!(chosen(&Test { full: true, ..Test::default() }), names());
+        assert_eq!(chosen(&Test::default()), names()[..names().len() - 1]);
+        assert_eq!(chosen(&Test { only: Some("reproducible".into()), ..Test::default() }), ["reproducible"]);
         assert_eq!(chosen(&Test { renew_pictures: true, ..Test::default() }), ["browser"]);
         assert_eq!(chosen(&Test { only: Some("lint".into()), ..Test::default() }), ["lint"]);
         assert_eq!(chosen(&Test { filter: filter(), ..Test::default() }), ["tests", "dist", "browser"]);

@@ -25,6 +25,12 @@ const BINARYEN: u16 = 132;
 const GECKODRIVER: &str = "0.37.1";
 /// Runs the fuzz targets.
 const CARGO_FUZZ: &str = "0.13.2";
+/// Checks what the project depends on.
+const CARGO_DENY: &str = "0.20.2";
+/// Says which lines the tests reach.
+const CARGO_LLVM_COV: &str = "0.9.1";
+/// Breaks the code in small ways, to see whether a test notices.
+const CARGO_MUTANTS: &str = "27.1.0";
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -41,6 +47,11 @@ pub(crate) enum Need {
     Rustfmt,
     Clippy,
     CargoFuzz,
+    CargoDeny,
+    CargoLlvmCov,
+    CargoMutants,
+    /// What reads the counts of lines that a test leaves.
+    LlvmTools,
 }
 
 /// What building the page for development needs.
@@ -115,6 +126,22 @@ pub(crate) fn make_sure(root: &Path, needs: &[Need]) -> Result<Toolbox, Error> {
             Need::CargoFuzz => {
                 toolbox.folders.extend(cargo_tool("cargo-fuzz", "cargo-fuzz", CARGO_FUZZ, &[], 2)?);
             }
+            Need::CargoDeny => {
+                toolbox.folders.extend(cargo_tool("cargo-deny", "cargo-deny", CARGO_DENY, &[], 7)?);
+            }
+            Need::CargoLlvmCov => {
+                toolbox.folders.extend(cargo_tool(
+                    "cargo-llvm-cov",
+                    "cargo-llvm-cov",
+                    CARGO_LLVM_COV,
+                    &[],
+                    1,
+                )?);
+            }
+            Need::CargoMutants => {
+                toolbox.folders.extend(cargo_tool("cargo-mutants", "cargo-mutants", CARGO_MUTANTS, &[], 4)?);
+            }
+            Need::LlvmTools => llvm_tools(root)?,
             Need::WasmOpt => toolbox.folders.extend(wasm_opt()?),
         }
     }
@@ -235,6 +262,19 @@ fn standard_library(root: &Path) {
             say(&format!("warning: {error}"));
         }
     }
+}
+
+/// The tools of LLVM that belong to this compiler.
+fn llvm_tools(root: &Path) -> Result<(), Error> {
+    let there = || {
+        let folder = PathBuf::from(ask("rustc", &["--print", "target-libdir"])?).join("../bin");
+        Some(folder.join(format!("llvm-profdata{}", env::consts::EXE_SUFFIX)).is_file())
+    };
+    if there() == Some(true) {
+        return Ok(());
+    }
+    say("Installing llvm-tools …");
+    rustup(root, &["component", "add", "llvm-tools"], "add the component llvm-tools")
 }
 
 fn component(root: &Path, name: &str, subcommand: &str) -> Result<(), Error> {

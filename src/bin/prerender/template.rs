@@ -182,3 +182,6 @@ fn cut_element<'a>(html: &'a str, begin: &'static str, end: &str) -> Result<(&'a
 pub(crate) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
+
+#[cfg(test)]
+mod tests;

@@ -59,12 +59,13 @@ pub(crate) fn document<T: Decode>(path: &str, files: &Files, report: &mut Report
 
 /// Closes the lists and tables that are never closed, and reports them. Whether there were any.
 fn close_what_is_open(text: &mut String, spot: Spot, report: &mut Report) -> bool {
-    let mut last = None;
+    // Each is closed once: what the parser makes of the text afterwards may lead back to one that was closed before.
+    let mut closed: Vec<usize> = Vec::new();
     loop {
         let (table, errors) = DeTable::parse_recoverable(text);
         let open = unclosed(text, table.get_ref(), &errors);
-        let Some(Unclosed { start, end, closer }) = open.filter(|open| Some(open.start) != last) else {
-            return last.is_some();
+        let Some(Unclosed { start, end, closer }) = open.filter(|open| !closed.contains(&open.start)) else {
+            return !closed.is_empty();
         };
         let what = if closer == ']' { "list" } else { "table" };
         report.error(
@@ -74,7 +75,8 @@ fn close_what_is_open(text: &mut String, spot: Spot, report: &mut Report) -> boo
         );
         text.insert(end, closer);
         report.inserted(spot.at(end), closer.len_utf8());
-        last = Some(start);
+        closed.push(start);
+        closed.iter_mut().filter(|start| **start >= end).for_each(|start| *start += closer.len_utf8());
     }
 }
 

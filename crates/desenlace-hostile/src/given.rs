@@ -1,5 +1,5 @@
-//! What the fuzz targets share: the corpora they start from, and asking an opened pack everything it may be asked.
-//! It does not know how inputs are found.
+//! What the ways share: the corpora they start from, and asking an opened pack everything it may be asked.
+//! It does not know what comes in.
 
 use desenlace_compile::{Compiled, Files, compile, compile_directory, read_directory};
 use desenlace_core::cross_reference::{kindred, pattern};
@@ -19,17 +19,27 @@ use std::sync::OnceLock;
 /// The real corpus, opened.
 ///
 /// # Panics
-/// If the corpus has mistakes; then there is nothing to fuzz.
-pub fn real_corpus() -> &'static packed::Corpus {
+/// If the corpus has mistakes; then there is nothing to look for.
+pub(crate) fn real_corpus() -> &'static packed::Corpus {
+    const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../corpus");
+    static PACK: OnceLock<AlignedVec<ALIGNMENT>> = OnceLock::new();
     static CORPUS: OnceLock<&packed::Corpus> = OnceLock::new();
-    CORPUS.get_or_init(|| pack::open(real_pack()).expect("a pack that was just made opens"))
+    let compiled = || compile_directory(Path::new(FOLDER)).expect("the corpus is there");
+    CORPUS.get_or_init(|| opened(PACK.get_or_init(|| packed(&compiled()))))
+}
+
+/// The smallest corpus that has one of everything, opened.
+///
+/// # Panics
+/// If it has mistakes; then there is nothing to look for.
+pub(crate) fn smallest_corpus() -> &'static packed::Corpus {
+    static CORPUS: OnceLock<&packed::Corpus> = OnceLock::new();
+    CORPUS.get_or_init(|| opened(smallest_pack()))
 }
 
 /// The pack of the smallest corpus under a checksum that is right, with some bytes of its body changed.
-pub fn changed_pack(changes: &[(u32, u8)]) -> AlignedVec<ALIGNMENT> {
-    static BODY: OnceLock<Vec<u8>> = OnceLock::new();
-    let pack = || compile(smallest_corpus()).pack().expect("the fixture has no mistakes");
-    let mut body = BODY.get_or_init(|| pack().split_off(HEADER)).clone();
+pub(crate) fn changed_pack(changes: &[(u32, u8)]) -> AlignedVec<ALIGNMENT> {
+    let mut body = smallest_pack()[HEADER..].to_vec();
     let length = body.len();
     for (place, byte) in changes {
         body[*place as usize % length] = *byte;
@@ -37,28 +47,32 @@ pub fn changed_pack(changes: &[(u32, u8)]) -> AlignedVec<ALIGNMENT> {
     aligned(&pack::seal(&body))
 }
 
-fn real_pack() -> &'static [u8] {
-    static BYTES: OnceLock<AlignedVec<ALIGNMENT>> = OnceLock::new();
-    BYTES.get_or_init(|| {
-        let compiled = compile_directory(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../corpus")));
-        aligned(&compiled.ok().as_ref().and_then(Compiled::pack).expect("the corpus has no mistakes"))
-    })
+fn smallest_pack() -> &'static AlignedVec<ALIGNMENT> {
+    static PACK: OnceLock<AlignedVec<ALIGNMENT>> = OnceLock::new();
+    PACK.get_or_init(|| packed(&compile(smallest_files())))
+}
+
+fn packed(compiled: &Compiled) -> AlignedVec<ALIGNMENT> {
+    aligned(&compiled.pack().expect("what we start from has no mistakes"))
+}
+
+fn opened(pack: &[u8]) -> &packed::Corpus {
+    pack::open(pack).expect("a corpus without mistakes gives a pack that opens")
 }
 
 /// The files of the smallest corpus that has one of everything.
 ///
 /// # Panics
-/// If they are not there; then there is nothing to fuzz.
-pub fn smallest_corpus() -> &'static Files {
-    const FOLDER: &str =
-        concat!(env!("CARGO_MANIFEST_DIR"), "/../crates/desenlace-compile/tests/fixtures/minimal");
+/// If they are not there; then there is nothing to look for.
+pub(crate) fn smallest_files() -> &'static Files {
+    const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../desenlace-compile/tests/fixtures/minimal");
     static FILES: OnceLock<Files> = OnceLock::new();
     FILES.get_or_init(|| read_directory(Path::new(FOLDER)).expect("the fixture is there"))
 }
 
 /// Bytes where a pack may be opened.
 #[must_use]
-pub fn aligned(bytes: &[u8]) -> AlignedVec<ALIGNMENT> {
+pub(crate) fn aligned(bytes: &[u8]) -> AlignedVec<ALIGNMENT> {
     let mut aligned = AlignedVec::new();
     aligned.extend_from_slice(bytes);
     aligned
@@ -68,15 +82,15 @@ pub fn aligned(bytes: &[u8]) -> AlignedVec<ALIGNMENT> {
 ///
 /// # Panics
 /// If a corpus without mistakes gives a pack that is refused.
-pub fn ask_compiled(compiled: &Compiled) {
+pub(crate) fn ask_compiled(compiled: &Compiled) {
     assert!(compiled.corpus.is_some() || !compiled.diagnostics.is_empty(), "a refusal has a reason");
     if let Some(bytes) = compiled.pack() {
-        ask(pack::open(&aligned(&bytes)).expect("a corpus without mistakes gives a pack that opens"));
+        ask(opened(&aligned(&bytes)));
     }
 }
 
 /// Asks a corpus something of every kind. Whatever it holds, there must be an answer.
-pub fn ask(corpus: &packed::Corpus) {
+pub(crate) fn ask(corpus: &packed::Corpus) {
     for gallery in Gallery::ALL {
         let all = answer(corpus, gallery, &Query::default());
         assert_eq!(all.items.len(), gallery.len(corpus));

@@ -1,0 +1,61 @@
+//! `cargo xtask mutants`: breaks the query algebra and the codec of addresses in every small way there is, and sees whether
+//! a test notices. It does not know what is right.
+
+use std::path::Path;
+
+use crate::args::Mutants;
+use crate::error::Error;
+use crate::run::{self, say};
+use crate::tools::{self, Need};
+
+/// Code that must not be wrong in any way that nobody notices, and the tests that must notice.
+struct Guarded {
+    package: &'static str,
+    files: &'static [&'static str],
+    /// What `cargo test` is told: few tests, because they run for each of some hundred mutants.
+    tests: &'static [&'static str],
+}
+
+const GUARDED: [Guarded; 2] = [
+    Guarded {
+        package: "desenlace-core",
+        files: &["crates/desenlace-core/src/query.rs", "crates/desenlace-core/src/query/*.rs"],
+        tests: &["--lib"],
+    },
+    Guarded { package: "desenlace", files: &["src/view.rs", "src/view/*.rs"], tests: &["--lib", "view::"] },
+];
+
+/// Tries every mutant, or a part of them. What nobody noticed stands in `mutants.out/missed.txt`.
+///
+/// # Errors
+/// [`Error::Failed`] if a mutant lived.
+pub(crate) fn mutants(root: &Path, options: &Mutants) -> Result<(), Error> {
+    let toolbox = tools::make_sure(root, &[Need::CargoMutants])?;
+    let guarded =
+        GUARDED.iter().filter(|it| options.package.as_deref().is_none_or(|only| only == it.package));
+    let outcomes: Vec<_> = guarded
+        .map(|guarded| {
+            say(&format!("Mutants of {} …", guarded.package));
+            let mut command = toolbox.command("cargo-mutants", root);
+            command.args([
+                "mutants",
+                "--jobs=1",
+                "--no-shuffle",
+                "--colors=never",
+                "--package",
+                guarded.package,
+            ]);
+            command.arg("--output").arg(root.join("target").join("mutants").join(guarded.package));
+            command.args(guarded.files.iter().flat_map(|file| ["--file", file]));
+            command.args(options.shard.iter().flat_map(|shard| ["--shard", shard]));
+            command.args(["--cargo-arg=--locked", "--"]).args(guarded.tests);
+            run::run(&mut command)
+        })
+        .collect();
+    outcomes.into_iter().collect()
+}
+
+/// The packages that have guarded code.
+pub(crate) fn packages() -> Vec<&'static str> {
+    GUARDED.iter().map(|guarded| guarded.package).collect()
+}
