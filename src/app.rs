@@ -82,7 +82,6 @@ impl Component for App {
 }
 
 /// The page of a site with the frame around it: all that is drawn.
-#[must_use]
 pub fn frame(site: &Site) -> Html {
     // Behind the open filters everything else rests; the gallery sees to its own parts.
     let rests = |element: Element| element.flag(site.state.handling.filters_open, "inert");

@@ -348,9 +348,9 @@ fn fuzz(mut words: Words) -> Result<Fuzz, Error> {
     Ok(options)
 }
 
-fn audit(mut words: Words) -> Result<Audit, Error> {
+fn audit(words: Words) -> Result<Audit, Error> {
     let mut options = Audit::default();
-    while let Some(word) = words.0.next() {
+    for word in words.0 {
         match word.as_str() {
             "--without-advisories" => options.without_advisories = true,
             other => return Err(unknown("option", other, &["--without-advisories"])),
