@@ -57,11 +57,13 @@ impl Component for App {
 
     fn update(&mut self, _: &Context<Self>, act: Act) -> bool {
         let Ok(site) = &mut self.site else { return false };
-        let state = site.state.after(act);
+        let after = site.state.after(act);
+        let before = std::mem::replace(&mut site.state, after);
+        if site.state.view != before.view {
+            self.life.remember(site);
+        }
         // To draw the same again would keep a slow device busy, above all when the page has just come to life.
-        let changed = state != site.state;
-        site.state = state;
-        changed
+        site.state != before
     }
 
     fn view(&self, context: &Context<Self>) -> Html {

@@ -122,9 +122,9 @@ pub fn focus_in_place(selector: &str) {
     }
 }
 
-/// Scrolls what lies around an element so far that it can be seen.
-pub fn reveal(id: &str) {
-    if let Some(element) = document().get_element_by_id(id) {
+/// Scrolls what lies around the first element that a selector finds so far that it can be seen.
+pub fn reveal(selector: &str) {
+    if let Ok(Some(element)) = document().query_selector(selector) {
         let options = ScrollIntoViewOptions::new();
         options.set_block(ScrollLogicalPosition::Nearest);
         element.scroll_into_view_with_scroll_into_view_options(&options);

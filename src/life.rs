@@ -31,8 +31,9 @@ pub struct Life {
     suggesting: Suggesting,
     /// Whether somebody is on the way to the search box, which another page has.
     seeking: Rc<Cell<bool>>,
-    /// The address that follows as soon as typing rests.
-    waiting: Option<(String, Timeout)>,
+    /// The address that follows as soon as typing rests, and what waits for that.
+    waiting: Option<String>,
+    resting: Option<Timeout>,
     listeners: Vec<EventListener>,
 }
 
@@ -96,9 +97,19 @@ impl Life {
         browser::settle_choices();
         self.follow_focus(site);
         if self.told.as_ref() != Some(view) {
-            self.remember(site, view);
+            browser::set_head(&head::title(site.corpus, view), view.language.tag());
             self.turn_page(site, view);
             self.told = Some(view.clone());
+        }
+        // Typing rests from when its result can be seen: while that is drawn, the next letter may wait.
+        if self.resting.is_none() {
+            self.resting = self.waiting.clone().map(|address| {
+                let acts = self.acts.clone();
+                Timeout::new(TYPING_RESTS, move || {
+                    browser::replace_address(&address);
+                    acts.emit(Act::Rest);
+                })
+            });
         }
     }
 
@@ -113,32 +124,27 @@ impl Life {
         if std::mem::replace(&mut self.suggesting, handling.suggesting) != handling.suggesting
             && let Suggesting::At(place) = handling.suggesting
         {
-            browser::reveal(&option_id(place));
+            browser::reveal(&["#", &option_id(place)].concat());
         }
     }
 
-    /// Writes the view into the title and the address.
-    fn remember(&mut self, site: &Site, view: &View) {
-        browser::set_head(&head::title(site.corpus, view), view.language.tag());
-        let address = view.address(site.corpus);
+    /// Writes the view that an act has led to into the address. This does not wait for the drawing, before which other
+    /// acts may come, even typing that rests: each is remembered in its own way.
+    pub fn remember(&mut self, site: &Site) {
+        let address = site.view().address(site.corpus);
         let before = self.waiting.take();
+        self.resting = None;
         match site.state.memory {
-            Memory::Kept => {}
+            // Hiding fates changes no address, so what was typed still waits. Back leads to another.
+            Memory::Kept => self.waiting = before.filter(|waiting| *waiting == address),
             Memory::Pushed => {
                 // What was typed just before belongs to the entry that is left.
-                if let Some((before, _)) = before {
+                if let Some(before) = before {
                     browser::replace_address(&before);
                 }
                 browser::push_address(&address);
             }
-            Memory::Replaced => {
-                let (acts, replacing) = (self.acts.clone(), address.clone());
-                let timeout = Timeout::new(TYPING_RESTS, move || {
-                    browser::replace_address(&replacing);
-                    acts.emit(Act::Rest);
-                });
-                self.waiting = Some((address, timeout));
-            }
+            Memory::Replaced => self.waiting = Some(address),
         }
     }
 
@@ -161,10 +167,11 @@ impl Life {
                 }
             }
             (_, Some(told)) if site.state.memory == Memory::Kept => {
+                browser::return_to_place();
+                // Brings the link into view where the list above it has not its final height yet.
                 if !browser::return_to(&told.address(site.corpus)) {
                     browser::focus_in_place("#title");
                 }
-                browser::return_to_place();
             }
             (Page::Film(_, Some(passage)), _) => {
                 browser::focus(site.corpus.passages.at(passage.index()).id);

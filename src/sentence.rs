@@ -135,9 +135,9 @@ mod tests {
         check(
             "inverse-relation=informs-on&also=lover-of&outcome=dies",
             [
-                "Who is informed on by somebody who is a lover of them and ends like this: dies?",
-                "¿Quién sufre la delación de alguien que tiene una relación amorosa con esa persona y termina así: muere?",
-                "Quem sofre a delação de alguém que tem uma relação amorosa com a mesma pessoa e termina assim: morre?",
+                "Who is informed on by somebody who is a lover of them and in the end dies?",
+                "¿Quién sufre la delación de alguien que tiene una relación amorosa con esa persona y al final muere?",
+                "Quem sofre a delação de alguém que tem uma relação amorosa com a mesma pessoa e no fim morre?",
             ],
         );
         check(
@@ -151,9 +151,9 @@ mod tests {
         check(
             "role=fugitive&outcome=declared-unknown",
             [
-                "Who (fugitive) ends like this: declared unknown?",
-                "¿Quién (en fuga) termina así: destino declarado desconocido?",
-                "Quem (em fuga) termina assim: destino declarado desconhecido?",
+                "Who (fugitive) in the end declared unknown?",
+                "¿Quién (en fuga) al final destino declarado desconocido?",
+                "Quem (em fuga) no fim destino declarado desconhecido?",
             ],
         );
         check(

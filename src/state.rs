@@ -15,7 +15,7 @@ pub struct State {
     pub view: View,
     /// What the address held that was not understood.
     pub not_understood: Vec<NotUnderstood>,
-    /// How the last act is to be remembered.
+    /// How the last act that has changed the view is to be remembered.
     pub memory: Memory,
     /// How the page is handled; another page begins anew.
     pub handling: Handling,
@@ -190,8 +190,14 @@ impl State {
             target.query.veil.clone_from(&self.view.query.veil);
         }
         state.handed = None;
-        state.memory = state.take(act);
-        if state.memory != Memory::Kept && !only_more {
+        let memory = state.take(act);
+        // What leaves the view as it is does not change how that came about: it may not be drawn yet.
+        if memory != Memory::Kept || state.view != self.view {
+            state.memory = memory;
+        }
+        // Whoever does something deliberate has typed to the end.
+        state.handling.typing &= memory != Memory::Pushed;
+        if memory != Memory::Kept && !only_more {
             state.not_understood.clear();
             if (&state.view.query, state.view.order) != (&self.view.query, self.view.order) {
                 state.view.shown = FIRST_SHOWN;

@@ -10,7 +10,7 @@ export async function measure(options) {
   const before = await memory();
   const { default: engine } = await import(new URL(`engines/${options.engine}.js`, location));
   await engine.prepare?.();
-  const data = async () => (await got(engine.reads(options.size))).arrayBuffer();
+  const data = async () => received(engine, await got(engine.reads(options.size)));
   const [state, opening] = await opened(engine.open, await data(), engine, queries.first);
   if (options.openingOnly) return { opening };
   const found = await finding(engine, state, queries.whole, options);
@@ -37,6 +37,11 @@ async function reopened(engine, state, data, text) {
   const saved = await engine.save(state);
   const [, opening] = await opened((bytes) => engine.load(saved, bytes), data, engine, text);
   return { opening, bytes: new Blob([saved].flat(2)).size };
+}
+
+/** The bytes of a response, where the engine reads them: that of Wasm reads only its own memory. */
+function received(engine, response) {
+  return engine.receive ? engine.receive(response) : response.arrayBuffer();
 }
 
 async function got(file) {

@@ -3,7 +3,7 @@
 //! what they are tied to (`data-ties`, names with blanks between them); two of different kinds that share a tie belong
 //! together. It knows neither films nor what light looks like: that is the style sheet's, by `data-lit`.
 
-use super::{document, target, window};
+use super::{document, reveal, target, window};
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, PointerEvent};
@@ -29,7 +29,12 @@ pub fn let_go() {
 
 /// Lights up what an event points at. A first tap on a drawing only does that; a second one follows the link.
 fn point(event: &Event) {
-    let taps = event.type_() == "click";
+    let kind = event.type_();
+    if kind == "focusin" {
+        // Firefox scrolls to the middle of a drawing instead of the link in it that keys have reached, but it finds words.
+        reveal("svg :focus-visible text");
+    }
+    let taps = kind == "click";
     let touch = event.dyn_ref::<PointerEvent>().is_some_and(|event| event.pointer_type() == "touch");
     if taps != touch {
         return;

@@ -15,7 +15,7 @@ use desenlace_core::query::ordered;
 /// Lists longer than this can be narrowed by typing, and show only their used values at first.
 const LONG: usize = 12;
 /// At most so many values are listed, unless all are asked for: those with the most results, and those chosen.
-const MOST: usize = 100;
+const MOST: usize = 40;
 
 /// A facet with the count of each of its values; nothing where it has none. It stands open where it is to, or
 /// something in it is chosen.
@@ -90,8 +90,17 @@ fn foremost(site: &Site, facet: Facet, values: Vec<u32>, counts: &[u32]) -> Vec<
     let choice = site.view().query.choice(facet);
     let chosen = |value: u32| choice.include.contains(&value) || choice.exclude.contains(&value);
     let rank = |value: u32| if chosen(value) { 0 } else { u32::MAX - counts[value as usize] };
-    let mut foremost = ordered(&values, rank);
-    foremost.truncate(MOST.max(choice.include.len() + choice.exclude.len()));
+    let most = MOST.max(choice.include.len() + choice.exclude.len());
+    let mut foremost = Vec::new();
+    let mut last = u32::MAX;
+    // Nearly all come after the last of the foremost so far, and need no sorting.
+    for some in values.chunks(most) {
+        let full = foremost.len() == most;
+        foremost.extend(some.iter().filter(|value| !full || rank(**value) < last));
+        foremost = ordered(&foremost, rank);
+        foremost.truncate(most);
+        last = foremost.last().map_or(last, |value| rank(*value));
+    }
     ordered(&foremost, |value| value)
 }
 
@@ -105,14 +114,15 @@ fn found_values(site: &Site, facet: Facet, counts: &[u32]) -> Vec<u32> {
         galleries.into_iter().any(|gallery| facet.is_used(site.corpus, gallery, value))
     };
     // Not `str::contains`, which would add 3 kB for a search that is fast in long texts.
-    let is_sought = |name: &str| {
-        sought.is_empty() || name.as_bytes().windows(sought.len()).any(|part| part == sought.as_bytes())
+    let is_sought = |value: u32| {
+        let name = || fold(value_name(site, facet, value));
+        sought.is_empty() || name().as_bytes().windows(sought.len()).any(|part| part == sought.as_bytes())
     };
     (0..u32::try_from(counts.len()).unwrap_or(u32::MAX))
         .filter(|value| {
             choice.include.contains(value)
                 || choice.exclude.contains(value)
-                || (used(*value) && is_sought(&fold(value_name(site, facet, *value))))
+                || (used(*value) && is_sought(*value))
         })
         .collect()
 }

@@ -42,6 +42,27 @@ fn visiting_what_is_shown_makes_no_history() {
 }
 
 #[test]
+fn what_leaves_the_view_as_it_is_leaves_how_it_is_remembered() {
+    let visit = Act::Visit(View::of(Language::Es, Page::About));
+    for act in [Act::Rest, Act::Suggest(Suggesting::Closed), Act::Unfold(false)] {
+        assert_eq!(after(&[visit.clone(), act.clone()]).memory, Memory::Pushed, "{act:?}");
+        assert_eq!(after(&[Act::Type("ne".into()), act.clone()]).memory, Memory::Replaced, "{act:?}");
+        let arrived = Act::Arrive(start().view, Vec::new());
+        assert_eq!(after(&[visit.clone(), arrived, act]).memory, Memory::Kept);
+    }
+}
+
+#[test]
+fn typing_ends_when_it_rests_and_with_the_next_deliberate_act() {
+    let typed = Act::Type("ne".into());
+    let is_typing = |acts: &[Act]| after(acts).handling.typing;
+    assert!(is_typing(&[typed.clone(), Act::Suggest(Suggesting::Closed)]));
+    for act in [Act::Rest, Act::Include(THEME, 3), Act::Sort(Order::Name)] {
+        assert!(!is_typing(&[typed.clone(), act.clone()]), "{act:?}");
+    }
+}
+
+#[test]
 fn a_value_is_included_or_excluded_but_never_both() {
     let state = after(&[Act::Include(THEME, 5), Act::Include(THEME, 2), Act::Exclude(THEME, 5)]);
     let choice = state.view.query.choice(THEME);

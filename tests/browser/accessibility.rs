@@ -46,10 +46,6 @@ const STOPS: &str = "const stops = [...document.querySelectorAll(
         && each.checkVisibility({ visibilityProperty: true })
         && !(each.type === 'radio' && !each.checked));";
 
-const ON_A_SCROLLER: &str = "const at = document.activeElement;
-    return !window.stops.includes(at) && at !== document.body
-        && (at.scrollHeight > at.clientHeight || at.scrollWidth > at.clientWidth)";
-
 /// Walks through a page by the Tab key: every stop is reached, once, in the order of the page, and is seen when it is.
 async fn walks_through(visitor: &Visitor, address: &str) {
     visitor.open(address).await;
@@ -57,13 +53,10 @@ async fn walks_through(visitor: &Visitor, address: &str) {
         visitor.run(&format!("{STOPS} window.stops = stops; return stops.length")).await.as_u64().unwrap();
     assert!(count > 15, "{address}: {count} stops");
     for at in 0..count {
-        visitor.press(TAB).await;
-        // Firefox also stops at whatever can be scrolled.
-        while visitor.run(ON_A_SCROLLER).await == json!(true) {
-            visitor.press(TAB).await;
-        }
         let complaint = format!(
             "const [at, expected] = [document.activeElement, window.stops[{at}]];
+            if (!window.stops.includes(at) && at !== document.body
+                && (at.scrollHeight > at.clientHeight || at.scrollWidth > at.clientWidth)) return null;
             const shown = (element) => element.outerHTML.slice(0, 150);
             if (at !== expected) return `${{shown(at)}} instead of ${{shown(expected)}}`;
             const {{ left, top, right, bottom, width, height }} = at.getBoundingClientRect();
@@ -83,7 +76,17 @@ async fn walks_through(visitor: &Visitor, address: &str) {
             }});
             return at.matches(':focus-visible') && marked ? '' : `${{shown(at)}} does not show its focus`"
         );
-        visitor.sees(&complaint, json!("")).await;
+        visitor.press(TAB).await;
+        let mut found = visitor.run(&complaint).await;
+        // Firefox also stops at whatever can be scrolled.
+        while found.is_null() {
+            visitor.press(TAB).await;
+            found = visitor.run(&complaint).await;
+        }
+        if found != json!("") {
+            // It may still be on its way.
+            visitor.sees(&complaint, json!("")).await;
+        }
     }
 }
 

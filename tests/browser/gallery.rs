@@ -32,7 +32,6 @@ fn suggestions_come_in_groups_and_arrows_and_enter_follow_one() {
     visit(async |visitor| {
         visitor.open("en/films/").await;
         search(visitor, "pri").await;
-        visitor.sees_address("en/films/?q=pri").await;
         let groups = "return [...document.querySelectorAll('#suggestions [role=group]')].map(group => group.getAttribute('aria-label'))";
         visitor.sees_in(groups, json!("Themes")).await;
         visitor.sees(POINTED, json!(null)).await;
@@ -83,6 +82,31 @@ fn a_click_on_a_suggestion_leads_to_its_page_and_a_place_filters_the_gallery() {
         visitor.click("[role=option][href='en/characters/?place=montevideo']").await;
         visitor.sees_address("en/characters/?place=montevideo").await;
         visitor.sees("return document.querySelector('#search').value", json!("")).await;
+    });
+}
+
+#[test]
+fn a_link_that_is_followed_when_typing_comes_to_rest_is_remembered_behind_what_was_typed() {
+    visit(async |visitor| {
+        visitor.open("en/films/").await;
+        visitor.shows_a_hand().await;
+        // The pause after typing is over while the page of the film is being drawn.
+        visitor
+            .run_slowly(
+                "const box = document.querySelector('#search');
+                box.value = 'giselle';
+                box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+                while (!document.querySelector('[role=option]')) await new Promise((done) => setTimeout(done));
+                for (const start = performance.now(); performance.now() < start + 400;);
+                document.querySelector('[data-id=plata-quemada] .card-cover').click()",
+            )
+            .await;
+        visitor.sees(TITLE, json!("Plata quemada")).await;
+        visitor.sees_address("en/films/plata-quemada/").await;
+        visitor.sees(FOCUS, json!("title")).await;
+        visitor.back().await;
+        visitor.sees_address("en/films/?q=giselle").await;
+        visitor.sees(IDS, json!([PLATA])).await;
     });
 }
 

@@ -356,6 +356,43 @@ fn a_changed_script_is_refused_and_the_page_survives() {
     visit_at(host.root(), async |visitor| survives(visitor, "failed").await);
 }
 
+/// What a script that had come into a page would try, and what each try ends with.
+const TRIES: &str = "const tries = [
+        () => (document.createElement('p').innerHTML = '<b>bold</b>'),
+        () => (document.createElement('script').src = 'other.js'),
+        () => trustedTypes.createPolicy('other', {}),
+        () => eval('1'),
+    ];
+    document.documentElement.dataset.tries = tries.map((attempt) => {
+        try {
+            attempt();
+            return 'allowed';
+        } catch ({ name }) {
+            return name;
+        }
+    }).join(' ')";
+
+#[test]
+fn every_browser_refuses_markup_scripts_and_code_that_are_made_of_text() {
+    let host = Host::open("/a/b/", |path, answer| {
+        if path == "tries.js" {
+            (answer.status, answer.kind, answer.body) = (200, "text/javascript", TRIES.as_bytes().to_vec());
+        } else if answer.kind.starts_with("text/html") {
+            answer.edit(|page| page.replace("</head>", "<script src=\"tries.js\"></script></head>"));
+        }
+    });
+    visit_at(host.root(), async |visitor| {
+        visitor.forgives_errors();
+        visitor.open("en/about/").await;
+        visitor
+            .sees(
+                "return document.documentElement.dataset.tries",
+                json!("TypeError TypeError TypeError EvalError"),
+            )
+            .await;
+    });
+}
+
 #[test]
 fn where_the_wasm_is_missing_the_page_survives() {
     let host = Host::open("/a/b/", |path, answer| {

@@ -6,6 +6,7 @@ use crate::host::{Host, SMALL_WINDOW};
 use crate::witness;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
@@ -16,6 +17,8 @@ use std::time::{Duration, Instant};
 const SHIFT: &str = "\u{e008}";
 /// How long a visitor waits for something to be seen.
 const PATIENCE: Duration = Duration::from_secs(20);
+/// How long between two looks.
+const PAUSE: Duration = Duration::from_millis(25);
 
 /// The path the site is tested under: it must work at any.
 const MOUNT: &str = "/some/path/";
@@ -85,7 +88,25 @@ impl Visitor {
 
     /// Opens an address, whatever becomes of it.
     pub(crate) async fn go(&self, address: &str) {
-        self.client.goto(&format!("{}{address}", self.root)).await.unwrap();
+        let url = format!("{}{address}", self.root);
+        if url.starts_with("file:") {
+            // Its addresses are fragments of one page, which is not left.
+            self.client.goto(&url).await.unwrap();
+        } else {
+            self.leaves(self.client.goto(&url)).await;
+        }
+    }
+
+    /// Waits until a command has brought another page. WebKit's driver takes it for done as soon as the page that is
+    /// being left has changed its own address.
+    async fn leaves(&self, command: impl Future<Output = Result<(), CmdError>>) {
+        let before = self.client.find(Locator::Css("html")).await.unwrap();
+        command.await.unwrap();
+        let start = Instant::now();
+        while before.tag_name().await.is_ok() {
+            assert!(start.elapsed() < PATIENCE, "the page is not left");
+            tokio::time::sleep(PAUSE).await;
+        }
     }
 
     /// Opens an address and waits until the page is alive.
@@ -127,7 +148,7 @@ impl Visitor {
 
     /// Loads the page again.
     pub(crate) async fn reload(&self) {
-        self.client.refresh().await.unwrap();
+        self.leaves(self.client.refresh()).await;
         self.is_alive().await;
     }
 
@@ -186,17 +207,22 @@ impl Visitor {
         self.client.perform_actions(strokes).await.unwrap();
     }
 
-    /// The names that the browser tells to assistive technology, for each element that a script returns.
+    /// The names that the browser tells to assistive technology, for each element that a script returns; for those
+    /// without one also the beginning of their HTML.
     pub(crate) async fn names(&self, script: &str) -> Vec<(String, String)> {
         let found = self.run(script).await;
+        let text = |value: Value| value.as_str().unwrap_or_default().to_owned();
         let mut names = Vec::new();
         for element in found.as_array().unwrap() {
             let id = element.as_object().unwrap().values().next().unwrap().as_str().unwrap().to_owned();
-            let html = "return arguments[0].outerHTML.slice(0, 200)";
-            let html = self.client.execute(html, vec![element.clone()]).await.unwrap();
-            let name = self.client.issue_cmd(ComputedLabel(id)).await.unwrap();
-            let text = |value: Value| value.as_str().unwrap_or_default().to_owned();
-            names.push((text(html), text(name)));
+            let name = text(self.client.issue_cmd(ComputedLabel(id)).await.unwrap());
+            let html = if name.trim().is_empty() {
+                let html = "return arguments[0].outerHTML.slice(0, 200)";
+                text(self.client.execute(html, vec![element.clone()]).await.unwrap())
+            } else {
+                String::new()
+            };
+            names.push((html, name));
         }
         names
     }
@@ -242,7 +268,7 @@ impl Visitor {
                 return;
             }
             assert!(start.elapsed() < PATIENCE, "{script}\n  expected {expected}\n  found    {found}");
-            tokio::time::sleep(Duration::from_millis(25)).await;
+            tokio::time::sleep(PAUSE).await;
         }
     }
 
@@ -270,7 +296,7 @@ impl Visitor {
                 return;
             }
             assert!(start.elapsed() < PATIENCE, "{script}\n  expected {expected}\n  found    {found}");
-            tokio::time::sleep(Duration::from_millis(25)).await;
+            tokio::time::sleep(PAUSE).await;
         }
     }
 }

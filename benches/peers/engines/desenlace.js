@@ -10,8 +10,13 @@ export default {
     ({ memory } = await init({ module_or_path: new URL("core_bg.wasm", location) }));
   },
   wasmBytes: () => memory.buffer.byteLength,
-  open: (bytes) => {
-    const ask = globalThis.openPack(new Uint8Array(bytes));
+  receive: async (response) => {
+    const take = globalThis.receivePack(Number(response.headers.get("content-length")));
+    for await (const piece of response.body) take(piece);
+    return take;
+  },
+  open: (take) => {
+    const ask = take();
     if (!ask) throw new Error("the pack was refused");
     return ask;
   },

@@ -54,8 +54,8 @@ pub(crate) struct Test {
     /// Only this step.
     pub(crate) only: Option<String>,
     pub(crate) no_browser: bool,
-    /// In these engines; in Chromium if none.
-    pub(crate) engines: Vec<Engine>,
+    /// Browser tests in this engine alone, instead of in all.
+    pub(crate) engine: Option<Engine>,
     /// Only take the pictures of pages anew that they are held against.
     pub(crate) renew_pictures: bool,
     /// Also what takes long: whether two clones give the same site.
@@ -128,12 +128,12 @@ cargo xtask <command>
   test           format, lints, tests, docs, the bundle and the browser tests
     --filter NAME  only tests whose name contains NAME
     --only STEP    only one step: format, corpus, lint, lint-wasm, tests, docs, dist, browser, reproducible
-    --engine NAME  browser tests in another engine: chromium, firefox, webkit; or in all
+    --engine NAME  browser tests in one engine alone: chromium, firefox, webkit
     --renew-pictures  let tests/browser/pictures show how the pages look now, and nothing else
     --no-browser   everything but the browser tests
     --full         also whether two clones in two folders give the same site
-  bench          measure the core natively, and in a browser beside JavaScript libraries
-    --only PART    only one part: native, peers
+  bench          measure the core natively, in a browser beside JavaScript libraries, and in the page
+    --only PART    only one part: peers, page, paint, native
     --films FILE   real films, a JSON object in each line, instead of made-up ones
     --sizes A,B,C  how many films (1000,10000,34532)
     --quick        1000 films and less time for each
@@ -282,10 +282,9 @@ fn test(mut words: Words) -> Result<Test, Error> {
             }
             "--engine" => {
                 let name = words.value("--engine")?;
-                let asked = |engine: &Engine| name == "all" || engine.name() == name;
-                options.engines = Engine::ALL.into_iter().filter(asked).collect();
-                if options.engines.is_empty() {
-                    return Err(unknown("engine", &name, &["chromium", "firefox", "webkit", "all"]));
+                options.engine = Engine::ALL.into_iter().find(|engine| engine.name() == name);
+                if options.engine.is_none() {
+                    return Err(unknown("engine", &name, &Engine::ALL.map(Engine::name)));
                 }
             }
             "--renew-pictures" => options.renew_pictures = true,
@@ -474,10 +473,8 @@ mod tests {
                 out: "t.pack".into()
             })
         );
-        let webkit = Test { engines: vec![Engine::WebKit], ..Test::default() };
+        let webkit = Test { engine: Some(Engine::WebKit), ..Test::default() };
         assert_eq!(read("test --engine webkit").unwrap(), Command::Test(webkit));
-        let all = Test { engines: Engine::ALL.to_vec(), ..Test::default() };
-        assert_eq!(read("test --engine all").unwrap(), Command::Test(all));
         assert!(message("test --engine gecko").contains("firefox"));
         assert_eq!(read("fuzz").unwrap(), Command::Fuzz(Fuzz { target: None, runs: 100_000 }));
         let address = Fuzz { target: Some("address".into()), runs: 7 };

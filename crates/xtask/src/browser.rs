@@ -67,7 +67,8 @@ const CHROMIUM: Kind = Kind {
     browsers: &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
     drivers: &["chromedriver"],
     packages: &["chromium", "chromium-driver"],
-    advice: "install Chromium (or Google Chrome) and the chromedriver of the same version, put both on the PATH or \
+    advice: "install Chromium (or Google Chrome) and the chromedriver of the same version (Debian: `apt install chromium \
+             chromium-driver`), put both on the PATH or \
              name them in CHROMIUM and CHROMEDRIVER; or leave the browser tests out with `cargo xtask test --no-browser`",
 };
 
@@ -77,7 +78,7 @@ const FIREFOX: Kind = Kind {
     browsers: &["firefox-esr", "firefox"],
     drivers: &[], // cargo installs it
     packages: &["firefox-esr"],
-    advice: "install Firefox and put it on the PATH or name it in FIREFOX; or leave it out with `--engine chromium`",
+    advice: "install Firefox (Debian: `apt install firefox-esr`) and put it on the PATH or name it in FIREFOX; or run `cargo xtask test --engine chromium`",
 };
 
 const WEBKIT: Kind = Kind {
@@ -89,8 +90,8 @@ const WEBKIT: Kind = Kind {
     ],
     drivers: &["WebKitWebDriver"],
     packages: &["webkit2gtk-driver", "xvfb"],
-    advice: "install WebKitGTK's MiniBrowser, its WebKitWebDriver and Xvfb (Debian: webkit2gtk-driver xvfb); or leave it \
-             out with `--engine chromium`",
+    advice: "install WebKitGTK's MiniBrowser, its WebKitWebDriver and Xvfb (Debian and Ubuntu: `apt install \
+             webkit2gtk-driver xvfb`); or run `cargo xtask test --engine chromium`",
 };
 
 /// A browser and the driver that fits it.

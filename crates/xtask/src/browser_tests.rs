@@ -4,6 +4,7 @@
 use std::path::Path;
 use std::process::Command;
 use std::thread;
+use std::time::Instant;
 
 use crate::args::Test;
 use crate::browser::{self, Browser, Engine};
@@ -18,7 +19,7 @@ const CHROMIUM_ALONE: &str = "chromium_alone::";
 const PICTURES: &str = "each_kind_of_page_looks_as_it_is_pinned";
 const RENEW: &str = "DESENLACE_RENEW_PICTURES";
 
-/// Runs the tests on `dist/` in the engines that were asked for, or in Chromium.
+/// Runs the tests on `dist/` in every engine, or in the one that was asked for.
 ///
 /// # Errors
 /// [`Error::Missing`] without a bundle or a browser, [`Error::Browser`] that names the engines in which a test fails.
@@ -31,16 +32,19 @@ pub(crate) fn run(root: &Path, options: &Test) -> Result<(), Error> {
     }
     let npm_folder = root.join("tests").join("browser");
     npm::install(&npm_folder, "axe-core (JavaScript)", "leave the browser tests out with `--no-browser`")?;
+    let engine = if options.renew_pictures { Some(Engine::Chromium) } else { options.engine };
+    let wanted = Engine::ALL.into_iter().filter(|each| engine.is_none_or(|engine| engine == *each));
+    // All of them first: one that is not there is told before the others take minutes.
+    let browsers: Vec<Browser> = wanted.map(browser::make_sure).collect::<Result<_, _>>()?;
     let mut failed = Vec::new();
-    let usual = options.engines.is_empty() || options.renew_pictures;
-    let engines = if usual { &[Engine::Chromium] } else { options.engines.as_slice() };
-    for &engine in engines {
-        let browser = browser::make_sure(engine)?;
+    for browser in &browsers {
         say(&format!("With {}", browser.describe()));
-        match in_one(root, options, &browser) {
-            Err(Error::Failed { .. }) => failed.push(engine.to_string()),
+        let start = Instant::now();
+        match in_one(root, options, browser) {
+            Err(Error::Failed { .. }) => failed.push(browser.engine.to_string()),
             other => other?,
         }
+        say(&format!("{}: {:.0} s", browser.engine, start.elapsed().as_secs_f64()));
     }
     if failed.is_empty() { Ok(()) } else { Err(Error::Browser(format!("failed in {}", failed.join(", ")))) }
 }

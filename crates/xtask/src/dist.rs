@@ -8,7 +8,7 @@ use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 use std::process::Command;
 
 use crate::args::Dist;
-use crate::bundle;
+use crate::bundle::{self, Bundle};
 use crate::compress;
 use crate::corpus;
 use crate::error::Error;
@@ -18,7 +18,7 @@ use crate::policy;
 use crate::run::{self, say};
 use crate::size::{self, Sizes};
 use crate::take_along;
-use crate::tools;
+use crate::tools::{self, Toolbox};
 use crate::words::Words;
 
 /// How the prerenderer is built: quickly, and without debug assertions, because a Yew with them
@@ -59,12 +59,7 @@ pub(crate) fn dist(root: &Path, options: &Dist) -> Result<(), Error> {
     let (staging, previous) = (work.join("staging"), work.join("previous"));
     remove(&staging)?;
 
-    say("Bundling with Trunk …");
-    let mut trunk = toolbox.trunk(root);
-    // The hashes in the page would be of files that are made smaller afterwards.
-    trunk.args(["build", "--release", "--no-sri=true", "--public-url", "./", "--dist"]).arg(&staging);
-    run::run(as_shipped(&mut trunk, root))?;
-    let bundle = bundle::finish(root, &staging, &words)?;
+    let bundle = bundle_page(root, &toolbox, &staging, &words, None)?;
 
     say("Prerendering …");
     let mut prerender = run::cargo(root);
@@ -107,6 +102,27 @@ pub(crate) fn dist(root: &Path, options: &Dist) -> Result<(), Error> {
         broken.extend(sizes.over_budget(&allowed));
     }
     if broken.is_empty() { Ok(()) } else { Err(Error::TooLarge(broken)) }
+}
+
+/// Writes the page as one that draws itself, with all it needs, to a folder; with another pack in place of the corpus, if
+/// one is given.
+///
+/// # Errors
+/// What Trunk says, and those of [`bundle::finish`].
+pub(crate) fn bundle_page(
+    root: &Path,
+    toolbox: &Toolbox,
+    folder: &Path,
+    words: &Words,
+    pack: Option<&Path>,
+) -> Result<Bundle, Error> {
+    say("Bundling with Trunk …");
+    let mut trunk = toolbox.trunk(root);
+    // The hashes in the page would be of files that are made smaller afterwards.
+    trunk.args(["build", "--release", "--no-sri=true", "--public-url", "./", "--dist"]).arg(folder);
+    trunk.envs(pack.map(|pack| ("DESENLACE_PACK", pack)));
+    run::run(as_shipped(&mut trunk, root))?;
+    bundle::finish(root, folder, words)
 }
 
 /// Has a command build Wasm as the finished bundle has it: without the sources of the standard library, with the one

@@ -48,6 +48,11 @@ impl Driver {
         driver.wait().map(|()| driver)
     }
 
+    /// The number of its process, whose descendants are its browsers.
+    pub(crate) fn process(&self) -> u32 {
+        self.process.id()
+    }
+
     /// Where WebDriver requests go.
     pub(crate) fn link(&self) -> String {
         format!("http://{}", self.address)

@@ -4,7 +4,7 @@
 use std::fs;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener, TcpStream};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
@@ -71,6 +71,8 @@ fn connection(stream: &TcpStream, site: &Site) -> io::Result<()> {
 struct Request {
     method: String,
     target: String,
+    /// Whether the client takes compressed copies.
+    gzip: bool,
     /// Whether the client wants the connection closed after this one.
     last: bool,
 }
@@ -87,6 +89,7 @@ fn read_request(reader: &mut impl BufRead) -> io::Result<Option<Request>> {
         return Err(io::ErrorKind::InvalidData.into());
     };
     let mut last = version.as_deref() != Some("HTTP/1.1");
+    let mut gzip = false;
     loop {
         line.clear();
         if head.read_line(&mut line)? == 0 {
@@ -94,8 +97,9 @@ fn read_request(reader: &mut impl BufRead) -> io::Result<Option<Request>> {
         }
         let header = line.trim().to_ascii_lowercase();
         if header.is_empty() {
-            return Ok(Some(Request { method, target, last }));
+            return Ok(Some(Request { method, target, gzip, last }));
         }
+        gzip |= header.strip_prefix("accept-encoding:").is_some_and(|kinds| kinds.contains("gzip"));
         // A body is not read, so what follows it could not be understood.
         last |= header == "connection: close"
             || header.starts_with("content-length:")
@@ -106,8 +110,8 @@ fn read_request(reader: &mut impl BufRead) -> io::Result<Option<Request>> {
 fn respond(request: &Request, site: &Site) -> Vec<u8> {
     let (status, headers, body) = match request.method.as_str() {
         "GET" | "HEAD" => match site.answer(&request.target) {
-            Answer::File(path) => page("200 OK", &path),
-            Answer::NotFound(Some(path)) => page("404 Not Found", &path),
+            Answer::File(path) => page("200 OK", &path, request.gzip),
+            Answer::NotFound(Some(path)) => page("404 Not Found", &path, request.gzip),
             Answer::NotFound(None) => text("404 Not Found", "Nothing here.\n"),
             Answer::Redirect(to) => ("301 Moved Permanently", format!("Location: {to}\r\n"), Vec::new()),
         },
@@ -128,11 +132,23 @@ fn respond(request: &Request, site: &Site) -> Vec<u8> {
 
 type Parts = (&'static str, String, Vec<u8>);
 
-fn page(status: &'static str, path: &Path) -> Parts {
+/// A file, or its compressed copy where there is one and the client takes it.
+fn page(status: &'static str, path: &Path, gzip: bool) -> Parts {
+    let content_type = format!("Content-Type: {}\r\n", mime(path));
+    if gzip && let Ok(copy) = fs::read(compressed(path)) {
+        return (status, content_type + "Content-Encoding: gzip\r\n", copy);
+    }
     match fs::read(path) {
-        Ok(body) => (status, format!("Content-Type: {}\r\n", mime(path)), body),
+        Ok(body) => (status, content_type, body),
         Err(_) => text("500 Internal Server Error", "This file cannot be read.\n"),
     }
+}
+
+/// Where the compressed copy of a file lies, as `dist --compress` writes it.
+fn compressed(path: &Path) -> PathBuf {
+    let mut copy = path.as_os_str().to_owned();
+    copy.push(".gz");
+    copy.into()
 }
 
 fn text(status: &'static str, text: &str) -> Parts {
@@ -157,6 +173,7 @@ mod tests {
         fs::create_dir_all(folder.join("en")).unwrap();
         fs::write(folder.join("en/index.html"), "hola").unwrap();
         fs::write(folder.join("404.html"), "nada").unwrap();
+        fs::write(folder.join("404.html.gz"), "n").unwrap();
         let address = in_background(Site::new(&folder, "/some/path/")).unwrap();
 
         let said = talk(
@@ -179,6 +196,14 @@ mod tests {
                 .into(),
         ];
         assert_eq!(said, expected.concat());
+        let said = talk(
+            address,
+            "GET /elsewhere HTTP/1.1\r\nAccept-Encoding: br, gzip\r\nConnection: close\r\n\r\n",
+        );
+        assert!(
+            said.contains("Content-Encoding: gzip\r\nContent-Length: 1\r\n") && said.ends_with("\r\n\r\nn"),
+            "{said}"
+        );
         assert!(talk(address, "POST / HTTP/1.1\r\nContent-Length: 1\r\n\r\nx").starts_with("HTTP/1.1 405 "));
         assert_eq!(talk(address, "nonsense\r\n\r\n"), "");
         fs::remove_dir_all(folder).unwrap();

@@ -18,18 +18,37 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 const SHOWN: usize = 60;
 
 fn main() {
-    let open = Closure::<dyn Fn(Uint8Array) -> JsValue>::new(|bytes| open(&bytes).unwrap_or(JsValue::NULL));
+    let receive = Closure::<dyn Fn(u32) -> JsValue>::new(receive);
     // The global object takes any property, so this does not fail; if it did, the page would say what it misses.
-    Reflect::set(&js_sys::global(), &"openPack".into(), &open.into_js_value()).ok();
+    Reflect::set(&js_sys::global(), &"receivePack".into(), &receive.into_js_value()).ok();
 }
 
-/// The function that answers from a pack; none if it is refused. The bytes stay for as long as the page does.
-fn open(bytes: &Uint8Array) -> Option<JsValue> {
-    let length = bytes.length() as usize;
-    let room = Box::leak(Box::<[u8]>::new_uninit_slice(length + pack::ALIGNMENT));
-    let aligned = room.as_ptr().align_offset(pack::ALIGNMENT);
-    let corpus =
-        pack::open_verified(bytes.copy_to_uninit(room.get_mut(aligned..)?.get_mut(..length)?)).ok()?;
+/// Room for a pack of so many bytes, as a function: it takes in pieces of the pack in their order, so that the bytes lie
+/// where they are read when the last has come, as those do that a bundle embeds; called with nothing, it opens the pack.
+fn receive(length: u32) -> JsValue {
+    let mut room = vec![0; length as usize + pack::ALIGNMENT];
+    let start = room.as_ptr().align_offset(pack::ALIGNMENT);
+    let mut end = start;
+    let take = Closure::<dyn FnMut(Option<Uint8Array>) -> JsValue>::new(move |piece: Option<Uint8Array>| {
+        let Some(piece) = piece else {
+            // It stays for as long as the page does.
+            let pack = Box::leak(std::mem::take(&mut room).into_boxed_slice());
+            return open(pack.get(start..end).unwrap_or_default()).unwrap_or(JsValue::NULL);
+        };
+        let next = end + piece.length() as usize;
+        // What is longer than was said is left out, and the pack refused for its length.
+        if let Some(free) = room.get_mut(end..next) {
+            piece.copy_to(free);
+            end = next;
+        }
+        JsValue::UNDEFINED
+    });
+    take.into_js_value()
+}
+
+/// The function that answers from a pack; none if it is refused.
+fn open(bytes: &'static [u8]) -> Option<JsValue> {
+    let corpus = pack::open_verified(bytes).ok()?;
     let ask = Closure::<dyn Fn(String) -> JsValue>::new(|text| answer(corpus, text).into());
     Some(ask.into_js_value())
 }

@@ -6,13 +6,14 @@ use std::path::Path;
 use std::time::Duration;
 
 use serde::Deserialize;
-use serde_json::json;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
 
 use super::bundle::Site;
 use super::engines::{ENGINES, Engine, OURS};
 use super::films::{self, Film};
 use super::queries;
-use super::webdriver::{Outcome, Session};
+use super::webdriver::Session;
 use crate::args::Bench;
 use crate::browser::Browser;
 use crate::driver::Driver;
@@ -147,20 +148,16 @@ fn one(
     quick: bool,
 ) -> Result<Result<Measured, String>, Error> {
     let (typing, over_all) = limits(quick);
-    let measure = |opening_only: bool| {
-        let session = Session::open(driver, browser, over_all)?;
-        session.go(page)?;
-        let asked = json!({ "engine": engine.module, "size": size, "rounds": ROUNDS,
-            "limit": u64::try_from(typing.as_millis()).unwrap_or(u64::MAX), "openingOnly": opening_only });
-        session.run(SCRIPT, &asked)
-    };
-    let mut measured = match result::<Measured>(measure(false)?, over_all) {
+    let mut asked = json!({ "engine": engine.module, "size": size, "rounds": ROUNDS,
+        "limit": u64::try_from(typing.as_millis()).unwrap_or(u64::MAX), "openingOnly": false });
+    let mut measured: Measured = match measure(page, driver, browser, over_all, &asked)? {
         Ok(measured) => measured,
         Err(why) => return Ok(Err(why)),
     };
     let mut openings = vec![measured.opening];
+    asked["openingOnly"] = true.into();
     while measured.opening < PATIENT && openings.len() < OPENINGS && !quick {
-        match result::<Opening>(measure(true)?, over_all) {
+        match measure::<Opening>(page, driver, browser, over_all, &asked)? {
             Ok(again) => openings.push(again.opening),
             Err(why) => return Ok(Err(why)),
         }
@@ -169,39 +166,20 @@ fn one(
     Ok(Ok(measured))
 }
 
-const SCRIPT: &str = "const [options, done] = arguments;
-    import(new URL('harness.js', location))
-        .then(harness => harness.measure(options))
-        .then(measured => done({ measured }), error => done({ error: String(error) }));";
+/// What `measure` of `harness.js` returns in a fresh page, or why it does not.
+fn measure<Returned: DeserializeOwned>(
+    page: &str,
+    driver: &Driver,
+    browser: &Browser,
+    limit: Duration,
+    asked: &Value,
+) -> Result<Result<Returned, String>, Error> {
+    let session = Session::open(driver, browser, limit)?;
+    session.go(page)?;
+    session.call("harness.js", "measure", asked)
+}
 
 #[derive(Deserialize)]
 struct Opening {
     opening: f64,
-}
-
-/// What the page said, or why it did not.
-fn result<T: for<'de> Deserialize<'de>>(outcome: Outcome, limit: Duration) -> Result<T, String> {
-    match outcome {
-        Outcome::Done(mut said) => match said["error"].as_str() {
-            Some(error) => Err(error.to_owned()),
-            None => serde_json::from_value(said["measured"].take()).map_err(|error| error.to_string()),
-        },
-        Outcome::TimedOut => Err(format!("not done after {} s", limit.as_secs())),
-        Outcome::Failed(why) => Err(why),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_pages_say() {
-        let limit = Duration::from_secs(60);
-        let said = |value| result::<Opening>(Outcome::Done(value), limit).map(|said| said.opening);
-        assert_eq!(said(json!({ "measured": { "opening": 1.5 } })), Ok(1.5));
-        assert_eq!(said(json!({ "error": "no memory" })), Err("no memory".into()));
-        assert!(said(json!({ "measured": {} })).unwrap_err().contains("opening"));
-        assert_eq!(result::<Opening>(Outcome::TimedOut, limit).err().unwrap(), "not done after 60 s");
-    }
 }

@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: what the core costs, natively and in a browser beside JavaScript libraries that are asked for the
-//! same. This module knows the order of the steps; the others know a step each.
+//! same, how the page bears very many films, and how soon it
+//! is seen. This module knows the order of the steps; the others know a step each.
 
 mod bundle;
 mod engines;
@@ -7,7 +8,10 @@ mod figures;
 mod films;
 mod made_up;
 mod measure;
+mod memory;
 mod native;
+mod page;
+mod paint;
 mod queries;
 mod random;
 mod report;
@@ -26,8 +30,10 @@ use crate::tools;
 
 const NATIVE: &str = "native";
 const PEERS: &str = "peers";
+const PAGE: &str = "page";
+const PAINT: &str = "paint";
 /// What can be measured alone.
-pub(crate) const PARTS: [&str; 2] = [NATIVE, PEERS];
+pub(crate) const PARTS: [&str; 4] = [NATIVE, PEERS, PAGE, PAINT];
 
 /// Measures, prints the tables, and writes them into docs/performance.md if asked to.
 ///
@@ -48,6 +54,13 @@ pub(crate) fn bench(root: &Path, options: &Bench) -> Result<(), Error> {
         let site = bundle::bundle(root, &toolbox, &folder)?;
         let sizes = measure::all(&site, &browser, &films, options)?;
         text += &report::peers(&sizes, browser.describe(), &site.versions);
+    }
+    if wanted(PAGE) {
+        let toolbox = tools::make_sure(root, tools::TO_BUNDLE)?;
+        text += &page::run(root, &toolbox, &films::spread(&films, most), &folder)?;
+    }
+    if wanted(PAINT) {
+        text += &paint::run(root, &folder)?;
     }
     if wanted(NATIVE) {
         text += &report::native(&native::run(root, &films::spread(&films, most), &folder)?);
