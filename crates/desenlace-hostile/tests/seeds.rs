@@ -1,6 +1,8 @@
 //! The inputs that fuzzing once found, and changes of them: a short run of every fuzz target, the same each time, by
 //! stable Rust alone. What is new is found by `cargo xtask fuzz`.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use desenlace_hostile::WAYS;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
