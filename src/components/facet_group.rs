@@ -15,7 +15,7 @@ use desenlace_core::query::ordered;
 /// Lists longer than this can be narrowed by typing, and show only their used values at first.
 const LONG: usize = 12;
 /// At most so many values are listed, unless all are asked for: those with the most results, and those chosen.
-const MOST: usize = 40;
+const MOST: usize = 80;
 
 /// A facet with the count of each of its values; nothing where it has none. It stands open where it is to, or
 /// something in it is chosen.
