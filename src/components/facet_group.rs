@@ -16,6 +16,8 @@ use desenlace_core::query::ordered;
 const LONG: usize = 12;
 /// At most so many values are listed, unless all are asked for: those with the most results, and those chosen.
 const MOST: usize = 80;
+/// Of films fewer: there may be tens of thousands, each with one result, and whoever seeks one types its name.
+const MOST_FILMS: usize = 20;
 
 /// A facet with the count of each of its values; nothing where it has none. It stands open where it is to, or
 /// something in it is chosen.
@@ -29,7 +31,7 @@ pub(super) fn facet_group(site: &Site, facet: Facet, open: bool, counts: &[u32])
         if site.state.handling.listed[facet as usize] { found } else { foremost(site, facet, found, counts) };
     let words = &site.messages().facet;
     let listed = site.state.handling.listed[facet as usize];
-    let rest = (total > MOST).then(|| {
+    let rest = (total > most(facet)).then(|| {
         let name = if listed { words.fewer.to_owned() } else { words.list.count(total) };
         button().class("facet-rest").on_click(site.acting(Act::List(facet))).with(name)
     });
@@ -81,16 +83,21 @@ fn mode(site: &Site, facet: Facet) -> Element {
         .with_all(modes)
 }
 
+/// How many values of a facet are listed, unless all are asked for.
+fn most(facet: Facet) -> usize {
+    if facet == Facet::Film { MOST_FILMS } else { MOST }
+}
+
 /// Of many values those with the most results, in the order of all, and always those that are chosen: how much is
 /// drawn does not grow with the corpus.
 fn foremost(site: &Site, facet: Facet, values: Vec<u32>, counts: &[u32]) -> Vec<u32> {
-    if values.len() <= MOST {
+    if values.len() <= most(facet) {
         return values;
     }
     let choice = site.view().query.choice(facet);
     let chosen = |value: u32| choice.include.contains(&value) || choice.exclude.contains(&value);
     let rank = |value: u32| if chosen(value) { 0 } else { u32::MAX - counts[value as usize] };
-    let most = MOST.max(choice.include.len() + choice.exclude.len());
+    let most = most(facet).max(choice.include.len() + choice.exclude.len());
     let mut foremost = Vec::new();
     let mut last = u32::MAX;
     // Nearly all come after the last of the foremost so far, and need no sorting.
