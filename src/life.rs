@@ -168,7 +168,7 @@ impl Life {
             }
             (_, Some(told)) if site.state.memory == Memory::Kept => {
                 browser::return_to_place();
-                // Brings the link into view where the list above it has not its final height yet.
+                // Brings the link into view where the page is not as high as it was left.
                 if !browser::return_to(&told.address(site.corpus)) {
                     browser::focus_in_place("#title");
                 }
