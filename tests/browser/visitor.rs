@@ -295,7 +295,13 @@ impl Visitor {
             if is_there(&found) {
                 return;
             }
-            assert!(start.elapsed() < PATIENCE, "{script}\n  expected {expected}\n  found    {found}");
+            if start.elapsed() > PATIENCE {
+                let address = self.run("return location.href").await;
+                let errors = self.said("error").await;
+                panic!(
+                    "{script}\n  expected {expected}\n  found    {found}\n  at       {address}\n  errors   {errors:#?}"
+                );
+            }
             tokio::time::sleep(PAUSE).await;
         }
     }

@@ -18,6 +18,8 @@ const CHROMIUM_ALONE: &str = "chromium_alone::";
 /// The one of them that holds pages against pictures, and what lets it take the pictures anew.
 const PICTURES: &str = "each_kind_of_page_looks_as_it_is_pinned";
 const RENEW: &str = "DESENLACE_RENEW_PICTURES";
+/// As many tests of an engine may be run once more. Where more fail, it is not by chance.
+const FEW: usize = 2;
 
 /// Runs the tests on `dist/` in every engine, or in the one that was asked for.
 ///
@@ -36,38 +38,104 @@ pub(crate) fn run(root: &Path, options: &Test) -> Result<(), Error> {
     let wanted = Engine::ALL.into_iter().filter(|each| engine.is_none_or(|engine| engine == *each));
     // All of them first: one that is not there is told before the others take minutes.
     let browsers: Vec<Browser> = wanted.map(browser::make_sure).collect::<Result<_, _>>()?;
-    let mut failed = Vec::new();
+    let (mut failed, mut unsteady) = (Vec::new(), Vec::new());
     for browser in &browsers {
         say(&format!("With {}", browser.describe()));
         let start = Instant::now();
-        match in_one(root, options, browser) {
-            Err(Error::Failed { .. }) => failed.push(browser.engine.to_string()),
-            other => other?,
+        match in_one(root, options, browser)? {
+            Outcome::Passed => {}
+            Outcome::Unsteady(tests) => {
+                unsteady.extend(tests.into_iter().map(|test| format!("{test} in {}", browser.engine)));
+            }
+            Outcome::Failed => failed.push(browser.engine.to_string()),
         }
         say(&format!("{}: {:.0} s", browser.engine, start.elapsed().as_secs_f64()));
+    }
+    for test in unsteady {
+        say(&format!(
+            "Unsteady: {test} failed, and passed when it was run again. Why it failed stands above."
+        ));
     }
     if failed.is_empty() { Ok(()) } else { Err(Error::Browser(format!("failed in {}", failed.join(", ")))) }
 }
 
-/// Starts the drivers and lets the tests find them: only Chromium's serves several browsers at once.
-fn in_one(root: &Path, options: &Test, browser: &Browser) -> Result<(), Error> {
+/// How the tests went in one engine.
+enum Outcome {
+    Passed,
+    /// All passed at last, but these at the second attempt.
+    Unsteady(Vec<String>),
+    Failed,
+}
+
+/// Starts the drivers and lets the tests find them: only Chromium's serves several browsers at once. A few tests that fail
+/// are run once more: a fault of the page fails again, an engine that has stumbled does not, and is named in the end.
+fn in_one(root: &Path, options: &Test, browser: &Browser) -> Result<Outcome, Error> {
     let at_once = thread::available_parallelism().map_or(2, |cores| cores.get().clamp(2, 8));
     let count = if browser.engine == Engine::Chromium { 1 } else { at_once };
     let drivers: Vec<Driver> = (0..count).map(|_| Driver::start(browser)).collect::<Result<_, _>>()?;
     let links: Vec<String> = drivers.iter().cycle().take(at_once).map(Driver::link).collect();
-    let mut command: Command = run::cargo(root);
-    command.args(["test", "--package", "desenlace", "--test", "browser", "--features", "browser-tests"]);
+    let tests = || {
+        let mut command: Command = run::cargo(root);
+        command.args([
+            "test",
+            "--package",
+            "desenlace",
+            "--test",
+            "browser",
+            "--features",
+            "browser-tests",
+            "--",
+        ]);
+        command.env("DESENLACE_DIST", root.join("dist"));
+        command.env("DESENLACE_WEBDRIVERS", links.join(" "));
+        command.env("DESENLACE_ENGINE", browser.engine.name()).env("DESENLACE_BROWSER", &browser.program);
+        command
+    };
+    let mut all = tests();
+    all.arg(format!("--test-threads={at_once}"));
     if options.renew_pictures {
-        command.arg(PICTURES).env(RENEW, "yes");
+        all.arg(PICTURES).env(RENEW, "yes");
     } else {
-        command.args(&options.filter);
+        all.args(&options.filter);
     }
-    command.arg("--").arg(format!("--test-threads={at_once}"));
     if browser.engine != Engine::Chromium {
-        command.args(["--skip", CHROMIUM_ALONE]);
+        all.args(["--skip", CHROMIUM_ALONE]);
     }
-    command.env("DESENLACE_DIST", root.join("dist"));
-    command.env("DESENLACE_WEBDRIVERS", links.join(" "));
-    command.env("DESENLACE_ENGINE", browser.engine.name()).env("DESENLACE_BROWSER", &browser.program);
-    run::run(&mut command)
+    let (passed, said) = run::overhear(&mut all)?;
+    if passed {
+        return Ok(Outcome::Passed);
+    }
+    let failed = failures(&said);
+    if failed.is_empty() || failed.len() > FEW {
+        return Ok(Outcome::Failed);
+    }
+    say(&format!("Once more: {} …", failed.join(", ")));
+    let mut again = tests();
+    again.args(["--test-threads=1", "--exact"]).args(&failed);
+    Ok(if run::overhear(&mut again)?.0 { Outcome::Unsteady(failed) } else { Outcome::Failed })
+}
+
+/// The names of the tests that failed, of which there is a list at the end of what the tests print.
+fn failures(said: &str) -> Vec<String> {
+    let last = said.rsplit("\nfailures:\n").next().filter(|last| last.len() < said.len());
+    let names = last.unwrap_or_default().lines().map_while(|line| line.strip_prefix("    "));
+    names.map(str::to_owned).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn failed_tests_are_read_from_the_list_at_the_end() {
+        let check = |said: &str, expected: &[&str]| assert_eq!(failures(said), expected, "{said}");
+        check("test a ... ok\n\ntest result: ok. 1 passed; 0 failed\n", &[]);
+        check(
+            "test a ... ok\ntest b::c ... FAILED\n\nfailures:\n\n---- b::c stdout ----\n    indented\n\n\nfailures:\n    b::c\n    d\n\n\
+             test result: FAILED. 1 passed; 2 failed\n",
+            &["b::c", "d"],
+        );
+        // What did not compile has no list.
+        check("error[E0308]: mismatched types\n", &[]);
+    }
 }

@@ -46,6 +46,18 @@ pub(crate) fn run(command: &mut Command) -> Result<(), Error> {
     if status.success() { Ok(()) } else { Err(Error::Failed { command: show(command), status }) }
 }
 
+/// Runs a program to its end, and returns whether it succeeded and the last part of what it printed, which is shown on
+/// the way.
+///
+/// # Errors
+/// [`Error::Missing`] if it is not there.
+pub(crate) fn overhear(command: &mut Command) -> Result<(bool, String), Error> {
+    let mut child = command.stdout(Stdio::piped()).spawn().map_err(not_started(command))?;
+    let said = child.stdout.take().map(|stream| echo(stream, io::stdout())).unwrap_or_default();
+    let status = child.wait().map_err(Error::io(show(command)))?;
+    Ok((status.success(), String::from_utf8_lossy(&said).into_owned()))
+}
+
 /// Runs a program that downloads or installs something: shows what it says and, if it fails,
 /// tells a missing network and a full disk from everything else.
 ///
@@ -58,7 +70,7 @@ pub(crate) fn install(command: &mut Command, doing: &str) -> Result<(), Error> {
         command.env("CARGO_TERM_COLOR", "always");
     }
     let mut child = command.stderr(Stdio::piped()).spawn().map_err(not_started(command))?;
-    let said = child.stderr.take().map(echo).unwrap_or_default();
+    let said = child.stderr.take().map(|stream| echo(stream, io::stderr())).unwrap_or_default();
     let status = child.wait().map_err(Error::io(doing))?;
     if status.success() {
         return Ok(());
@@ -106,14 +118,14 @@ pub(crate) fn on_path(name: &str) -> Option<PathBuf> {
     env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(&name)).find(|path| path.is_file())
 }
 
-/// Copies a stream to our own stderr and returns its last part.
-fn echo(mut stream: impl Read) -> Vec<u8> {
+/// Copies a stream to another one and returns its last part.
+fn echo(mut stream: impl Read, mut shown: impl Write) -> Vec<u8> {
     const KEPT: usize = 16 * 1024;
     let mut said = Vec::new();
     let mut buffer = [0; 4096];
     while let Ok(read @ 1..) = stream.read(&mut buffer) {
         let chunk = buffer.get(..read).unwrap_or_default();
-        io::stderr().write_all(chunk).ok();
+        shown.write_all(chunk).and_then(|()| shown.flush()).ok();
         said.extend_from_slice(chunk);
         said.drain(..said.len().saturating_sub(KEPT));
     }
