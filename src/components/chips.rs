@@ -18,7 +18,6 @@ use desenlace_core::query::Lift;
 /// behind the name of the facet.
 pub fn headline(site: &Site, gallery: Gallery, total: usize) -> Element {
     let words = &site.messages().gallery;
-    let is_thing = |facet: &Facet| matches!(facet, Facet::Theme | Facet::ContentNote);
     let mut headline = title().class("headline").with(subject(site, gallery, total));
     let mut before = " ";
     for facet in Facet::ALL.into_iter().filter(is_thing) {
@@ -43,7 +42,7 @@ pub fn headline(site: &Site, gallery: Gallery, total: usize) -> Element {
         let choice = site.view().query.choice(facet);
         let joint = if choice.all { words.and } else { words.or };
         for (begin, values, joint) in
-            [(None, &choice.include, joint), (Some(words.without), &choice.exclude, words.nor)]
+            [(None, &choice.include, joint), (Some(words.except), &choice.exclude, words.or)]
         {
             if !values.is_empty() {
                 headline = headline.with("; ").with(uncapitalized(facet_name(site.messages(), facet)));
@@ -53,6 +52,11 @@ pub fn headline(site: &Site, gallery: Gallery, total: usize) -> Element {
         }
     }
     headline
+}
+
+/// Whether its values are things that a film is *with*.
+fn is_thing(facet: &Facet) -> bool {
+    matches!(facet, Facet::Theme | Facet::ContentNote)
 }
 
 /// What there are so many of.
@@ -119,8 +123,9 @@ pub(super) fn chip(site: &Site, lift: Lift) -> Element {
         }
         Lift::Value(facet, value) => {
             let excluded = query.choice(facet).exclude.contains(&value);
-            let without = if excluded { [words.gallery.without, " "] } else { ["", ""] }.concat();
-            let name = [facet_name(words, facet), ": ", &without, value_name(site, facet, value)].concat();
+            let except = if is_thing(&facet) { words.gallery.without } else { words.gallery.except };
+            let except = if excluded { [except, " "] } else { ["", ""] }.concat();
+            let name = [facet_name(words, facet), ": ", &except, value_name(site, facet, value)].concat();
             (name, Act::Release(facet, value), excluded)
         }
     };

@@ -17,6 +17,8 @@ pub fn fate_mark(site: &Site, character: u32) -> Element {
     }
     let fate = &site.corpus.fates[character as usize];
     let outcome = site.term(Vocabulary::Outcomes, fate.outcome.get());
+    let who = &site.corpus.characters[character as usize];
+    let words = outcome.label_behind(Some(who), false, site.language());
     let implied = fate.certainty.get() == Certainty::Implied;
     let certainty = [" (", site.messages().certainty.implied, ")"].concat();
     let certainty = element("span").class("fate-certainty").with(certainty);
@@ -24,7 +26,7 @@ pub fn fate_mark(site: &Site, character: u32) -> Element {
         .class("fate-mark tells")
         .class(outcome_group(site, fate))
         .with(mark_glyph(mark(outcome), implied))
-        .with(element("span").class("fate-outcome").with(capitalized(site.text(&outcome.name))))
+        .with(element("span").class("fate-outcome").with(capitalized(words)))
         .with(implied.then_some(certainty))
 }
 

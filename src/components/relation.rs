@@ -22,8 +22,10 @@ pub fn relation_text(
     relation: &'static Relation,
 ) -> Element {
     let words = site.messages();
-    let kind =
-        site.term(Vocabulary::RelationKinds, relation.kind.get()).relation_label(inverse, site.language());
+    let subject = if inverse { relation.to.get() } else { relation.from.get() };
+    let subject = &site.corpus.characters[subject.index()];
+    let kind = site.term(Vocabulary::RelationKinds, relation.kind.get());
+    let kind = kind.label_behind(Some(subject), inverse, site.language());
     let item = named(site, before, "relation-kind", kind, other);
     let item = match relation.third.as_ref() {
         Some(third) => named(site, item.with(" "), "relation-third", words.character.for_whom, third.get()),

@@ -1,7 +1,7 @@
 //! What stands where fates are hidden: that they are, and the way to have them told. Whether they are hidden is the
 //! business of the core's veil.
 
-use crate::markup::{Element, button, element};
+use crate::markup::{Element, button, element, heard};
 use crate::site::Site;
 use crate::state::Act;
 use desenlace_core::model::FilmId;
@@ -28,6 +28,17 @@ pub fn gate(site: &Site, film: FilmId) -> Element {
 pub fn film_veil(site: &Site, film: FilmId) -> Option<Element> {
     let switch = || element("p").class("gate").with(film_switch(site, film));
     site.view().query.veil.is_drawn().then(switch)
+}
+
+/// What stands in place of a fate in a gallery: that it is hidden, as the way to have those of its film told.
+pub fn hidden_fate(site: &Site, film: FilmId) -> Element {
+    let words = &site.messages().veil;
+    button()
+        .class("fate-mark veiled film-veil")
+        .set("title", words.show_film)
+        .on_click(site.acting(Act::Tell(film, true)))
+        .with(words.hidden)
+        .with(heard([" · ", words.show_film].concat()))
 }
 
 fn film_switch(site: &Site, film: FilmId) -> Element {

@@ -28,7 +28,7 @@ pub fn character_page(site: &Site, number: CharacterId) -> Element {
         .with(title().with(capitalized(site.text(&character.name))))
         .with(element("p").class("lead").with(site.text(&character.description)))
         .with(note.map(|note| remark(words.film.note, site.text(note))))
-        .with(element("div").with(film_veil(site, film)));
+        .with(element("div").with(told.then(|| film_veil(site, film)).flatten()));
     let main = element("div")
         .with(fate::fate_section(site, number))
         .with(told.then(|| bonds::relations(site, number)).flatten())

@@ -6,7 +6,9 @@ mod shape;
 mod themes;
 
 use super::page_head;
-use crate::components::{evidence, film_link, page_link, parallel_link};
+use crate::components::{
+    column_head, evidence, film_link, page_link, parallel_link, row_head, table_cell, table_part, table_row,
+};
 use crate::head::hides_parallel;
 use crate::markup::{Element, Part, element, section, seen};
 use crate::messages::fill;
@@ -104,10 +106,11 @@ fn table(
     films: &[FilmId],
     rows: impl IntoIterator<Item = Element>,
 ) -> Element {
-    let columns = films.iter().map(|film| element("th").set("scope", "col").with(film_link(site, film.0)));
-    let table = element("table")
+    let columns = films.iter().map(|film| column_head().with(film_link(site, film.0)));
+    let heads = table_row().with(table_cell()).with_all(columns);
+    let table = table_part("table", "table")
         .class("compare-table")
-        .with(element("thead").with(element("tr").with(element("td")).with_all(columns)))
+        .with(table_part("thead", "rowgroup").with(heads))
         .with_all(rows);
     let frame = element("div")
         .class("table-frame")
@@ -120,7 +123,7 @@ fn table(
 
 /// A row of a table: its name, and a cell for each film.
 fn row(name: impl Part, cells: impl IntoIterator<Item = Element>) -> Element {
-    element("tr").with(element("th").set("scope", "row").with(name)).with_all(cells)
+    table_row().with(row_head().with(name)).with_all(cells)
 }
 
 /// When and where each film was made, and is set.
@@ -130,12 +133,12 @@ fn setting(site: &Site, films: &[FilmId]) -> Element {
     let named = |name, vocabulary, terms: fn(Film<'static>) -> List<'static, TermId>| {
         let cell = |film| {
             let names = terms(of(film)).iter();
-            element("td").joined(", ", names.map(|term| site.term_name(vocabulary, term)))
+            table_cell().joined(", ", names.map(|term| site.term_name(vocabulary, term)))
         };
         row(name, films.iter().map(cell))
     };
-    let year = |film| element("td").with(of(film).year.to_string());
-    let rows = element("tbody")
+    let year = |film| table_cell().with(of(film).year.to_string());
+    let rows = table_part("tbody", "rowgroup")
         .with(row(words.compare.year, films.iter().map(year)))
         .with(named(words.facet.country, Vocabulary::Countries, |film| film.countries))
         .with(named(words.facet.place, Vocabulary::Places, |film| film.places))

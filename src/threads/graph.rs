@@ -103,7 +103,7 @@ fn node(corpus: &Corpus, who: CharacterId, language: Language, end: Place) -> Th
         mark: mark_of(corpus, fate),
         hollow: fate.certainty.get() == Certainty::Implied,
         name: label(corpus.characters[who.index()].short.get(language).to_owned(), -20, Face::Name),
-        words: label(words_of(corpus, fate, language), 125, Face::Words),
+        words: label(words_of(corpus, who, language), 125, Face::Words),
         weight: 1,
         tint: 0,
     }
@@ -112,7 +112,7 @@ fn node(corpus: &Corpus, who: CharacterId, language: Language, end: Place) -> Th
 /// How wide the name and the words of somebody are.
 fn label_width(corpus: &Corpus, who: CharacterId, language: Language) -> Tenths {
     let name = width(corpus.characters[who.index()].short.get(language), Face::Name);
-    name.max(width(&words_of(corpus, &corpus.fates[who.index()], language), Face::Words))
+    name.max(width(&words_of(corpus, who, language), Face::Words))
 }
 
 /// Draws an arc from a line on the left, bent so far; its arrows stand where it is furthest out.

@@ -6,11 +6,12 @@ use super::layout::{Column, Label, Layout, Place, Thread};
 use super::mark::{path, pieces};
 use super::pen::text;
 use crate::components::{Thing, page_link, tied};
-use crate::markup::{Element, element};
+use crate::markup::{Element, Part, element};
 use crate::site::Site;
 use crate::view::Page;
 use desenlace_core::model::{CharacterId, FilmId};
 use desenlace_core::packed::PassageId;
+use yew::Html;
 
 /// The threads of a film as its cover.
 pub fn cover(site: &Site, film: FilmId) -> Element {
@@ -44,6 +45,11 @@ fn map(site: &Site, film: FilmId, size: Size) -> Option<Element> {
     }
     let events = drawing.columns.iter().map(|column| event(site, film, column));
     let threads = drawing.threads.iter().map(|thread| thread_link(site, thread, size, site.hides(film)));
+    let labels = drawing.threads.iter().map(|thread| {
+        // Once more over the lines of all: a thread must not run through the words of another.
+        tied(site, film, Thing::Character(CharacterId(thread.character)), element("g"))
+            .with_all(labels(thread, site.hides(film)))
+    });
     let meetings = drawing.columns.iter().filter_map(|column| meeting(site, film, column));
     let map = drawn(&drawing)
         .class(class)
@@ -52,7 +58,8 @@ fn map(site: &Site, film: FilmId, size: Size) -> Option<Element> {
         .set("font-size", text(drawing.width))
         .with(unheard("events").with_all(events))
         .with_all(threads)
-        .with(unheard("meetings").with_all(meetings));
+        .with(unheard("meetings").with_all(meetings))
+        .with(unheard("labels").with_all(labels));
     // Where it scrolls, keys must reach it.
     let frame = element("div").class("threads-frame").class(frame).set("tabindex", "0").set("role", "group");
     Some(frame.set("aria-label", site.messages().threads.title).with(map))
@@ -77,9 +84,7 @@ pub(super) fn thread_link(site: &Site, thread: &Thread, size: Size, hidden: bool
         .with(path("hit", thread.path.clone()))
         .with_all(lines(thread, size, hidden))
         .with((!thread.loose.is_empty()).then(|| path("loose", thread.loose.clone())))
-        .with(thread.name.as_ref().map(|name| label("thread-name", name)))
-        .with(" ")
-        .with(thread.words.as_ref().filter(|_| !hidden).map(|words| label("thread-words", words)));
+        .with_all(labels(thread, hidden));
     tied(site, film, Thing::Character(character), element("g"))
         .set("class", thread_class(thread, hidden))
         .set("data-character", site.corpus.characters[character.index()].id.as_str())
@@ -99,6 +104,13 @@ fn lines(thread: &Thread, size: Size, hidden: bool) -> [Element; 3] {
         path("line", thread.path.clone()),
         element("g").set("transform", place).with_all(pieces(thread.mark, thread.hollow).filter(|_| !hidden)),
     ]
+}
+
+/// The name of a thread, and the words of its end where they may be shown.
+fn labels(thread: &Thread, hidden: bool) -> impl Iterator<Item = Html> {
+    let name = thread.name.as_ref().map(|name| label("thread-name", name).html());
+    let words = thread.words.as_ref().filter(|_| !hidden).map(|words| label("thread-words", words).html());
+    [name, Some(" ".into()), words].into_iter().flatten()
 }
 
 /// Words, line by line. The space that parts two lines for the ear stands where it moves neither.

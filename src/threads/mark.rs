@@ -4,7 +4,7 @@
 use super::glyph;
 use crate::markup::{Element, element};
 use crate::messages::messages;
-use desenlace_core::model::{Certainty, Language, Mark, Vocabulary};
+use desenlace_core::model::{Certainty, CharacterId, Language, Mark, Vocabulary};
 use desenlace_core::packed::{self, Corpus, Fate, Term};
 use yew::AttrValue;
 
@@ -38,10 +38,11 @@ pub fn mark_of(corpus: &Corpus, fate: &Fate) -> Mark {
     outcome(corpus, fate).mark.as_ref().map_or(Mark::Fade, packed::Mark::get)
 }
 
-/// The outcome of a fate in words, with its certainty where that is not plainly stated.
+/// What becomes of somebody in words, with its certainty where that is not plainly stated.
 #[must_use]
-pub fn words_of(corpus: &Corpus, fate: &Fate, language: Language) -> String {
-    let name = outcome(corpus, fate).name.get(language);
+pub fn words_of(corpus: &Corpus, who: CharacterId, language: Language) -> String {
+    let fate = &corpus.fates[who.index()];
+    let name = outcome(corpus, fate).label_behind(Some(&corpus.characters[who.index()]), false, language);
     match fate.certainty.get() {
         Certainty::Implied => [name, " (", messages(language).certainty.implied, ")"].concat(),
         _ => name.to_owned(),

@@ -59,7 +59,7 @@ impl Strand {
             mark: mark_of(corpus, fate),
             hollow: fate.certainty.get() == Certainty::Implied,
             name: corpus.characters[who.index()].short.get(language).to_owned(),
-            words: words_of(corpus, fate, language),
+            words: words_of(corpus, who, language),
         }
     }
 }

@@ -22,7 +22,7 @@ use rkyv::util::AlignedVec;
 use std::fmt;
 
 /// The version of the form; a pack of another version is refused.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 
 /// How the bytes of a pack must be aligned in memory; [`Aligned`] does it for embedded packs.
 pub const ALIGNMENT: usize = 16;

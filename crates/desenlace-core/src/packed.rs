@@ -71,10 +71,18 @@ impl Term {
     /// The label of a relation kind as read from one side.
     #[must_use]
     pub fn relation_label(&self, inverse: bool, language: Language) -> &str {
-        match self.inverse.as_ref() {
-            Some(label) if inverse => label.get(language),
-            _ => self.name.get(language),
-        }
+        self.label_behind(None, inverse, language)
+    }
+
+    /// The label of a relation kind or an outcome behind the name of somebody, in the number of that name.
+    #[must_use]
+    pub fn label_behind(&self, subject: Option<&Character>, inverse: bool, language: Language) -> &str {
+        let (label, plural) = match self.inverse.as_ref() {
+            Some(label) if inverse => (label, &self.inverse_plural),
+            _ => (&self.name, &self.plural),
+        };
+        let plural = plural.as_ref().filter(|_| subject.is_some_and(|who| who.plural[language as usize]));
+        plural.unwrap_or(label).get(language)
     }
 }
 

@@ -622,6 +622,8 @@ fn random_terms(tape: &mut Tape, count: usize) -> Vec<Term> {
                 synonyms: std::array::from_fn(|_| tape.texts(2)),
                 definition: tape.localized(),
                 inverse: tape.some(Tape::localized),
+                plural: tape.some(Tape::localized),
+                inverse_plural: tape.some(Tape::localized),
                 mutual: tape.flag(),
                 mark: tape.some(|tape| {
                     tape.one(&[Mark::Knot, Mark::Open, Mark::Bars, Mark::Fade, Mark::Dots, Mark::Split])
@@ -730,6 +732,7 @@ fn random_character(tape: &mut Tape, size: &Size, at: usize) -> Character {
         aliases: std::array::from_fn(|_| tape.texts(2)),
         variants: tape.list(1, |tape| tape.text(1)),
         group: tape.flag(),
+        plural: std::array::from_fn(|_| tape.flag()),
         members: tape.ids(2, size.people, CharacterId),
         roles: size.terms(tape, Vocabulary::Roles),
         passages: size.evidence(tape),

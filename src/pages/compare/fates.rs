@@ -2,7 +2,7 @@
 //! are left out, since their members are counted.
 
 use super::{row, table};
-use crate::components::{character_link_as, fate_mark, film_link, gate};
+use crate::components::{character_link_as, fate_mark, film_link, gate, table_cell, table_part};
 use crate::head::capitalized;
 use crate::markup::{Element, element};
 use crate::site::Site;
@@ -15,11 +15,11 @@ pub(super) fn fates(site: &Site, films: &[FilmId]) -> Element {
     let rows = outcomes.filter(|(_, outcome)| outcome.broader.is_none()).filter_map(|(outcome, term)| {
         let cells: Vec<Option<Element>> = films.iter().map(|film| people(site, *film, outcome)).collect();
         let anybody = cells.iter().any(Option::is_some);
-        let cells = cells.into_iter().map(|people| element("td").with(people));
+        let cells = cells.into_iter().map(|people| table_cell().with(people));
         anybody.then(|| row(capitalized(site.text(&term.name)), cells))
     });
     let told = !site.view().query.veil.is_drawn();
-    let rows = element("tbody").class_if(told, "tells").with_all(rows);
+    let rows = table_part("tbody", "rowgroup").class_if(told, "tells").with_all(rows);
     let hidden = films.iter().filter(|film| site.hides(**film));
     let gates = hidden.map(|film| element("div").with(film_link(site, film.0)).with(gate(site, *film)));
     table(site, "fates", site.messages().site.fates, films, [rows]).with_all(gates)

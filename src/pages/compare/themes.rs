@@ -2,9 +2,9 @@
 
 use super::super::themes::sign;
 use super::{row, table};
-use crate::components::theme_link_as;
+use crate::components::{table_cell, table_part, table_row, theme_link_as};
 use crate::head::capitalized;
-use crate::markup::{Element, element, seen};
+use crate::markup::{Element, seen};
 use crate::site::Site;
 use desenlace_core::cross_reference::shared_themes;
 use desenlace_core::model::{FilmId, Vocabulary};
@@ -19,17 +19,19 @@ pub(super) fn themes(site: &Site, films: &[FilmId]) -> Element {
             _ if sharing == films.len() => words.compare.shared,
             _ => words.compare.some,
         };
-        let heading =
-            element("th").set("scope", "rowgroup").set("colspan", (films.len() + 1).to_string()).with(name);
+        let heading = table_part("th", "rowheader")
+            .set("scope", "rowgroup")
+            .set("colspan", (films.len() + 1).to_string())
+            .with(name);
         let rows = shared.iter().filter(|shared| shared.films() == sharing).map(|shared| {
             let name = capitalized(site.term_name(Vocabulary::Themes, shared.theme));
             let cells = shared.weights.iter().map(|weight| {
                 let [class, sign, word] = sign(words, *weight);
-                element("td").class(class).with(seen(sign).class("sign")).with(" ").with(word)
+                table_cell().class(class).with(seen(sign).class("sign")).with(" ").with(word)
             });
             row(theme_link_as(site, shared.theme.0, name), cells)
         });
-        element("tbody").with(element("tr").class("table-group").with(heading)).with_all(rows)
+        table_part("tbody", "rowgroup").with(table_row().class("table-group").with(heading)).with_all(rows)
     });
     table(site, "themes", words.site.themes, films, groups)
 }

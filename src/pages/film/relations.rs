@@ -1,6 +1,6 @@
 //! Who is what to whom in a film: the graph, and beside it the same in a table.
 
-use crate::components::{character_link_as, evidence, relation_text, table};
+use crate::components::{character_link_as, evidence, relation_text, table, table_cell, table_row};
 use crate::head::capitalized;
 use crate::markup::{Element, Part, element, section};
 use crate::site::Site;
@@ -30,11 +30,11 @@ fn row(site: &Site, arc: usize, relation: usize) -> Html {
     let relation = &site.corpus.relations[relation];
     let from = relation.from.get();
     let name = capitalized(site.text(&site.corpus.characters[from.index()].name));
-    let sentence = element("td").with(character_link_as(site, from.0, name)).with(" ");
-    element("tr")
+    let sentence = table_cell().with(character_link_as(site, from.0, name)).with(" ");
+    table_row()
         .set("data-thing", tie(arc))
         .set("data-ties", tie(arc))
         .with(relation_text(site, sentence, false, relation.to.get(), relation))
-        .with(element("td").with(evidence(site, &relation.passages)))
+        .with(table_cell().with(evidence(site, &relation.passages)))
         .html()
 }

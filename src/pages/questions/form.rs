@@ -2,7 +2,7 @@
 //! once, so there is nothing to send.
 
 use crate::components::page_link;
-use crate::markup::{Element, Part, element};
+use crate::markup::{Element, Part, element, seen};
 use crate::sentence::{Wording, filling_name, slot_name, wording};
 use crate::site::Site;
 use crate::state::Act;
@@ -49,7 +49,8 @@ fn parts(site: &Site, question: Question) -> Vec<Element> {
     parts
 }
 
-/// The list of what a slot can hold. An empty slot stands for any.
+/// The list of what a slot can hold, under its words: those of a list cannot break where the line ends. An empty slot
+/// stands for any.
 fn list(site: &Site, question: Question, slot: Slot) -> Element {
     let chosen = question.filling(slot);
     let view = site.view().clone();
@@ -57,19 +58,25 @@ fn list(site: &Site, question: Question, slot: Slot) -> Element {
         let filling = value.parse().ok().map(unnumbered);
         Act::Visit(view.to(Page::Questions(question.with(slot, filling))))
     });
-    let any = option(u32::MAX >> 1, None, chosen.is_none(), empty_name(site, question, slot));
+    let name = |filling| filling_name(site.corpus, slot, filling, site.language());
+    let empty = empty_name(site, question, slot);
+    let any = option(u32::MAX >> 1, None, chosen.is_none(), empty);
     let options = fillings(site, slot, chosen).into_iter().map(|filling| {
-        let (number, name) = (numbered(filling), filling_name(site.corpus, slot, filling, site.language()));
-        option(number, Some(number.to_string()), chosen == Some(filling), name)
+        let number = numbered(filling);
+        option(number, Some(number.to_string()), chosen == Some(filling), name(filling))
     });
-    element("select")
+    let list = element("select")
         .key(slot.name())
         .set("name", slot.name())
         .set("aria-label", slot_name(site.messages(), slot))
-        .class_if(chosen.is_some(), "is-filled")
         .on_change(ask)
         .with(any)
-        .with_all(options)
+        .with_all(options);
+    element("span")
+        .class("choice")
+        .class_if(chosen.is_some(), "is-filled")
+        .with(seen(chosen.map_or_else(|| empty.to_owned(), name)))
+        .with(list)
 }
 
 /// Something to choose; without a value, it empties the slot. A browser no longer heeds the attribute once

@@ -2,6 +2,7 @@
 
 use super::{Citations, Evidence, ThemeEvidence};
 use crate::decode::{At, Entries, Ref, Text, TextLists, kind, record};
+use desenlace_core::model::Language;
 
 /// People and groups by id.
 pub(crate) type Characters = Entries<kind::Character, Character>;
@@ -21,6 +22,8 @@ record! {
         variants: Vec<String>,
         /// Whether this is a group.
         group: Option<At<bool>>,
+        /// The languages in which the name takes its verbs in the plural.
+        plural: Vec<At<Language>>,
         /// Whom the group is known to consist of, ids of characters.
         members: Vec<Ref<kind::Character>>,
         /// What they are or do, ids of vocabularies/roles.toml.

@@ -20,6 +20,8 @@ pub(crate) struct Term {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Extra {
     pub(crate) inverse: Option<Text>,
+    pub(crate) plural: Option<Text>,
+    pub(crate) inverse_plural: Option<Text>,
     pub(crate) mutual: bool,
     pub(crate) mark: Option<Mark>,
     pub(crate) kind: Option<&'static str>,
@@ -113,19 +115,31 @@ terms! {
     MarkedTerm {
         /// How a thread shows it.
         mark: At<Mark>,
+        /// The name behind one that is plural: “die” for “dies”. The singular, if left out.
+        plural: Option<Text>,
     }
-    |term, _report| Extra { mark: term.mark.value, ..Extra::default() };
+    |term, _report| Extra { mark: term.mark.value, plural: term.plural.clone(), ..Extra::default() };
 
     /// What one character is to another: either mutual, or with a name for the other direction.
     RelationKind {
         /// The name as read from the other side: “is informed on by” for “informs on”.
         inverse: Option<Text>,
+        /// The name behind one that is plural: “inform on” for “informs on”. The singular, if left out.
+        plural: Option<Text>,
+        /// The same for the inverse.
+        inverse_plural: Option<Text>,
         /// Whether it reads the same from both sides.
         mutual: bool,
     }
     |term, report| {
         either_inverse_or_mutual(term, report);
-        Extra { inverse: term.inverse.clone(), mutual: term.mutual, ..Extra::default() }
+        Extra {
+            inverse: term.inverse.clone(),
+            plural: term.plural.clone(),
+            inverse_plural: term.inverse_plural.clone(),
+            mutual: term.mutual,
+            ..Extra::default()
+        }
     };
 
     /// Where things happen.

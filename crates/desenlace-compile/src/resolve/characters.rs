@@ -1,12 +1,12 @@
 //! Characters and groups, and what becomes of them.
 
 use super::Resolver;
-use super::film::note;
+use super::film::optional;
 use crate::records::ThemeEvidence;
 use crate::records::characters::{Actor, Character};
 use crate::records::fates::Fate;
 use crate::written::WrittenFilm;
-use desenlace_core::model::{self, Certainty, FilmId, Localized, TermId};
+use desenlace_core::model::{self, Certainty, FilmId, Language, Localized, TermId};
 
 /// The characters and groups of a film.
 pub(super) fn characters(
@@ -45,11 +45,13 @@ fn character(id: &str, character: &Character, film: FilmId, resolver: &mut Resol
         aliases: character.aliases.0.clone(),
         variants: character.variants.clone(),
         group: character.is_group(),
+        plural: Language::ALL
+            .map(|language| character.plural.iter().any(|each| each.value == Some(language))),
         members: resolver.all(&character.members),
         roles: resolver.all(&character.roles),
         passages: resolver.evidence(&character.passages),
         description: character.description.value.clone(),
-        note: note(character.note.as_ref()),
+        note: optional(character.note.as_ref()),
         actor: character.actor.as_ref().map(|actor| self::actor(actor, resolver)),
         themes: themes(&character.theme, resolver),
     }
@@ -59,7 +61,7 @@ fn actor(actor: &Actor, resolver: &mut Resolver<'_>) -> model::Actor {
     model::Actor {
         name: actor.name.clone(),
         sources: resolver.all(&actor.sources.0),
-        note: note(actor.note.as_ref()),
+        note: optional(actor.note.as_ref()),
     }
 }
 
@@ -95,7 +97,7 @@ fn fate(fate: &Fate, resolver: &mut Resolver<'_>) -> model::Fate {
         }),
         passages: resolver.evidence(&fate.passages),
         account: fate.account.value.clone(),
-        caution: note(fate.caution.as_ref()),
+        caution: optional(fate.caution.as_ref()),
         trajectory: fate
             .trajectory
             .iter()

@@ -39,7 +39,7 @@ pub(super) fn sources(sources: &Sources) -> Vec<model::Source> {
 }
 
 /// An optional text.
-pub(super) fn note(text: Option<&Text>) -> Option<Localized> {
+pub(super) fn optional(text: Option<&Text>) -> Option<Localized> {
     text.map(|text| text.value.clone())
 }
 
@@ -58,7 +58,7 @@ fn alternative(title: &AlternativeTitle, resolver: &mut Resolver<'_>) -> model::
         text: title.text.clone(),
         language: title.language.value.clone().unwrap_or_default(),
         sources: resolver.all(&title.sources.0),
-        note: note(title.note.as_ref()),
+        note: optional(title.note.as_ref()),
     }
 }
 
@@ -66,14 +66,14 @@ fn fact(fact: &Fact, resolver: &mut Resolver<'_>) -> model::Fact {
     let conflict = |conflict: &Conflict| model::Conflict {
         value: conflict.value.value.clone(),
         sources: resolver.all(&conflict.sources.0),
-        note: note(conflict.note.as_ref()),
+        note: optional(conflict.note.as_ref()),
     };
     let conflicts = fact.conflict.iter().map(conflict).collect();
     model::Fact {
         kind: fact.kind.value.unwrap_or(FactKind::Release),
         value: fact.value.value.clone(),
         sources: resolver.all(&fact.sources.0),
-        note: note(fact.note.as_ref()),
+        note: optional(fact.note.as_ref()),
         conflicts,
     }
 }

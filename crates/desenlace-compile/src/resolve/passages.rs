@@ -24,7 +24,7 @@ pub(super) fn passages(
                 title: Localized(told.map(|told| told.map_or_else(String::new, |told| told.title.clone()))),
                 sentences,
                 texts: told.map(|told| told.map_or_else(PassageText::default, |told| text(told, resolver))),
-                note: super::film::note(passage.note.as_ref()),
+                note: super::film::optional(passage.note.as_ref()),
             }
         })
         .collect()

@@ -1,6 +1,7 @@
 //! The terms of the vocabularies.
 
 use super::Resolver;
+use super::film::optional;
 use crate::records::vocabulary::Terms;
 use desenlace_core::model;
 
@@ -14,7 +15,9 @@ pub(super) fn terms(terms: &Terms, resolver: &mut Resolver<'_>) -> Vec<model::Te
             name: term.name.value.clone(),
             synonyms: term.synonyms.0.clone(),
             definition: term.definition.value.clone(),
-            inverse: term.extra.inverse.as_ref().map(|inverse| inverse.value.clone()),
+            inverse: optional(term.extra.inverse.as_ref()),
+            plural: optional(term.extra.plural.as_ref()),
+            inverse_plural: optional(term.extra.inverse_plural.as_ref()),
             mutual: term.extra.mutual,
             mark: term.extra.mark,
             kind: term.extra.kind.map(str::to_owned),

@@ -25,6 +25,8 @@ pub struct Character {
     pub variants: Vec<String>,
     /// Whether this is a group.
     pub group: bool,
+    /// In which languages the name takes its verbs in the plural.
+    pub plural: [bool; Language::COUNT],
     /// Whom the group is known to consist of.
     pub members: Vec<CharacterId>,
     /// What they are or do, terms of the roles.

@@ -84,6 +84,10 @@ pub struct Term {
     pub definition: Localized,
     /// Relation kinds: the label read from the other side, unless mutual.
     pub inverse: Option<Localized>,
+    /// Relation kinds and outcomes: the name behind one that is plural (“the jailers *poison*”), where anything needs it.
+    pub plural: Option<Localized>,
+    /// Relation kinds: the same for the inverse.
+    pub inverse_plural: Option<Localized>,
     /// Relation kinds: whether it reads the same from both sides.
     pub mutual: bool,
     /// Outcomes and conditions: how a thread shows it.

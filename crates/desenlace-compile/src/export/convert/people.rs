@@ -3,7 +3,7 @@
 use super::Ids;
 use crate::export::records;
 use crate::export::value::PerLanguage;
-use desenlace_core::model::{self, Vocabulary};
+use desenlace_core::model::{self, Language, Vocabulary};
 
 impl Ids<'_> {
     pub(super) fn character_record(&self, character: &model::Character) -> records::Character {
@@ -16,6 +16,11 @@ impl Ids<'_> {
             aliases: PerLanguage(character.aliases.clone()),
             variants: character.variants.clone(),
             group: character.group,
+            plural: Language::ALL
+                .into_iter()
+                .filter(|language| character.plural[*language as usize])
+                .map(|language| language.tag().to_owned())
+                .collect(),
             members: self.characters(&character.members),
             roles: self.terms(Vocabulary::Roles, &character.roles),
             passages: self.passages(&character.passages),

@@ -14,6 +14,8 @@ impl Ids<'_> {
             synonyms: PerLanguage(term.synonyms.clone()),
             definition: term.definition.clone(),
             inverse: term.inverse.clone(),
+            plural: term.plural.clone(),
+            inverse_plural: term.inverse_plural.clone(),
             mutual: (vocabulary == Vocabulary::RelationKinds).then_some(term.mutual),
             mark: term.mark,
             kind: term.kind.clone(),

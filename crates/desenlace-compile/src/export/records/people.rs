@@ -22,6 +22,8 @@ exported! {
         variants: Vec<String>,
         /// Whether this is a group.
         group: bool,
+        /// The languages in which the name takes its verbs in the plural.
+        plural: Vec<String>,
         /// The characters that the group is known to consist of.
         members: Vec<String>,
         /// What they are or do.

@@ -44,6 +44,10 @@ exported! {
         definition: Localized,
         /// Relation kinds: the name as read from the other side.
         inverse: Option<Localized>,
+        /// Relation kinds and outcomes: the name behind one that is plural.
+        plural: Option<Localized>,
+        /// Relation kinds: the inverse behind a name that is plural.
+        inverse_plural: Option<Localized>,
         /// Relation kinds: whether it reads the same from both sides.
         mutual: Option<bool>,
         /// Outcomes and conditions: how the page draws it at the end of a thread.
