@@ -7,7 +7,7 @@
 use desenlace_compile::{Compiled, compile_directory, open_data};
 use desenlace_core::facet::{Facet, Gallery};
 use desenlace_core::fold;
-use desenlace_core::model::{Certainty, Corpus, Order, TermId, Vocabulary};
+use desenlace_core::model::{Certainty, CharacterId, Corpus, Language, Order, TermId, Vocabulary};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -89,6 +89,39 @@ fn everything_in_the_inventory_is_here() {
     assert_eq!(by_film(&corpus.events, |event| event.film.index()), counts(37, 39, 18));
     assert_eq!((individuals.len(), groups.len()), (38, 20));
     assert_eq!((corpus.events.len(), corpus.parallels.len()), (94, 35));
+}
+
+#[test]
+fn a_plural_name_has_its_verbs_in_the_plural() {
+    let corpus = corpus();
+    for language in Language::ALL {
+        for character in &corpus.characters {
+            let (name, plural) = (character.name.get(language), character.plural[language as usize]);
+            assert!(character.group || !plural, "{name} is one person");
+            let articles = match language {
+                Language::En => continue,
+                Language::Es => ["los ", "las "],
+                Language::Pt => ["os ", "as "],
+            };
+            assert_eq!(plural, articles.iter().any(|article| name.starts_with(article)), "{name}");
+        }
+        let is_plural = |who: CharacterId| corpus.characters[who.index()].plural[language as usize];
+        let name = |who: CharacterId| corpus.characters[who.index()].name.get(language);
+        for relation in &corpus.relations {
+            let kind = &terms(Vocabulary::RelationKinds)[relation.kind.index()];
+            let inverse = if kind.mutual { &kind.plural } else { &kind.inverse_plural };
+            for (who, plural) in [(relation.from, &kind.plural), (relation.to, inverse)] {
+                assert!(!is_plural(who) || plural.is_some(), "{} stands behind {}", kind.id, name(who));
+            }
+        }
+        for (who, fate) in (0..).map(CharacterId).zip(&corpus.fates) {
+            let outcome = &terms(Vocabulary::Outcomes)[fate.outcome.index()];
+            // These speak of the telling, not of those whose fate it is.
+            let needs_none = ["untold", "declared-unknown", "divided"].contains(&&*outcome.id);
+            let agrees = needs_none || outcome.plural.is_some();
+            assert!(!is_plural(who) || agrees, "{} stands behind {}", outcome.id, name(who));
+        }
+    }
 }
 
 #[test]

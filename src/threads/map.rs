@@ -5,7 +5,7 @@ use super::Size;
 use super::layout::{Column, Label, Layout, Place, Thread};
 use super::mark::{path, pieces};
 use super::pen::text;
-use crate::components::{Thing, page_link, tied};
+use crate::components::{Thing, page_link, shows, tied};
 use crate::markup::{Element, Part, element};
 use crate::site::Site;
 use crate::view::Page;
@@ -45,10 +45,10 @@ fn map(site: &Site, film: FilmId, size: Size) -> Option<Element> {
     }
     let events = drawing.columns.iter().map(|column| event(site, film, column));
     let threads = drawing.threads.iter().map(|thread| thread_link(site, thread, size, site.hides(film)));
+    // Once more above all lines: no thread runs through the words of another.
     let labels = drawing.threads.iter().map(|thread| {
-        // Once more over the lines of all: a thread must not run through the words of another.
-        tied(site, film, Thing::Character(CharacterId(thread.character)), element("g"))
-            .with_all(labels(thread, site.hides(film)))
+        let shown = shows(Thing::Character(CharacterId(thread.character)), element("g"));
+        shown.with_all(labels(thread, site.hides(film)))
     });
     let meetings = drawing.columns.iter().filter_map(|column| meeting(site, film, column));
     let map = drawn(&drawing)

@@ -66,15 +66,16 @@ impl<'a> Template<'a> {
         };
         let base = path.unwrap_or_default();
         let title = escape(self.outside.get(Language::default(), "lost_title")?);
+        let name = messages(Language::default()).site.name;
         let sections: Result<String, Error> =
             Language::ALL.into_iter().map(|language| self.ways(language)).collect();
         let sections = sections?;
         Ok(format!(
             "{before_html}<html lang=\"{}\" data-lost=\"true\">{before_base}{searches}<base href=\"/{base}\">\
-             {before_title}<title>{title} · {}</title><meta name=\"robots\" content=\"noindex\">{links}</head>\
-             {before_body}<body><main class=\"lost\">{sections}</main>{after_body}",
+             {before_title}<title>{title} · {name}</title><meta name=\"robots\" content=\"noindex\">{links}</head>\
+             {before_body}<body><header class=\"site-header\"><a class=\"site-name\" href=\"./\">{name}</a></header>\
+             <main class=\"lost\">{sections}</main>{after_body}",
             Language::default().tag(),
-            messages(Language::default()).site.name,
         ))
     }
 

@@ -492,7 +492,7 @@ fn a_dictionary_that_does_not_fit_its_galleries_is_harmless() {
 fn each_error_says_what_to_do() {
     let rows = [
         (PackError::NotAPack, "these bytes are not a pack; compile the corpus again"),
-        (PackError::Version(7), "the pack has version 7, this program reads 3; compile it again"),
+        (PackError::Version(7), "the pack has version 7, this program reads 4; compile it again"),
         (
             PackError::Length { stated: 9, actual: 8 },
             "the pack should have 9 bytes and has 8; fetch it again",
