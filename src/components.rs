@@ -50,6 +50,6 @@ pub use sources::sources;
 pub use suggestions::option_id;
 pub use table::{column_head, event_table, row_head, table, table_cell, table_part, table_row};
 pub use take_along::{quote_button, take_along};
-pub use ties::{Thing, shows, tied};
+pub use ties::{Thing, tied};
 pub use tools::tools;
 pub use veil::{film_veil, gate, hidden_fate, veil_switch};

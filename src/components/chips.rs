@@ -18,45 +18,46 @@ use desenlace_core::query::Lift;
 /// behind the name of the facet.
 pub fn headline(site: &Site, gallery: Gallery, total: usize) -> Element {
     let words = &site.messages().gallery;
+    let text = site.view().query.text.trim();
     let mut headline = title().class("headline").with(subject(site, gallery, total));
     let mut before = " ";
-    for facet in Facet::ALL.into_iter().filter(is_thing) {
-        let choice = site.view().query.choice(facet);
-        let joint = if choice.all { words.and } else { words.or };
-        for (begin, values, joint) in
-            [(words.with, &choice.include, joint), (words.without, &choice.exclude, words.nor)]
-        {
-            if !values.is_empty() {
+    for things in [true, false] {
+        for facet in Facet::ALL.into_iter().filter(|facet| is_thing(*facet) == things) {
+            let choice = site.view().query.choice(facet);
+            let (with, nor) = if things { (words.with, words.nor) } else { ("", words.or) };
+            let joint = if choice.all { words.and } else { words.or };
+            let included = (with, &choice.include, joint);
+            for (begin, values, joint) in [included, (excluding(site, facet), &choice.exclude, nor)] {
+                if values.is_empty() {
+                    continue;
+                }
+                if !things {
+                    let name = uncapitalized(facet_name(site.messages(), facet));
+                    headline = headline.with("; ").with(name);
+                    before = if begin.is_empty() { ":" } else { ": " };
+                }
                 headline = headline.with(before).with(begin).with(" ");
                 headline = named(site, headline, facet, values, joint);
                 before = ", ";
             }
         }
-    }
-    let text = site.view().query.text.trim();
-    if !text.is_empty() {
-        let quoted = element("em").with(fill(words.quoted, "text", text));
-        headline = headline.with(before).with(words.containing).with(" ").with(quoted);
-    }
-    for facet in Facet::ALL.into_iter().filter(|facet| !is_thing(facet)) {
-        let choice = site.view().query.choice(facet);
-        let joint = if choice.all { words.and } else { words.or };
-        for (begin, values, joint) in
-            [(None, &choice.include, joint), (Some(words.except), &choice.exclude, words.or)]
-        {
-            if !values.is_empty() {
-                headline = headline.with("; ").with(uncapitalized(facet_name(site.messages(), facet)));
-                headline = headline.with(": ").with(begin.map(|begin| [begin, " "].concat()));
-                headline = named(site, headline, facet, values, joint);
-            }
+        if things && !text.is_empty() {
+            let quoted = element("em").with(fill(words.quoted, "text", text));
+            headline = headline.with(before).with(words.containing).with(" ").with(quoted);
         }
     }
     headline
 }
 
 /// Whether its values are things that a film is *with*.
-fn is_thing(facet: &Facet) -> bool {
+fn is_thing(facet: Facet) -> bool {
     matches!(facet, Facet::Theme | Facet::ContentNote)
+}
+
+/// What stands before values that are excluded.
+fn excluding(site: &Site, facet: Facet) -> &'static str {
+    let words = &site.messages().gallery;
+    if is_thing(facet) { words.without } else { words.except }
 }
 
 /// What there are so many of.
@@ -123,8 +124,7 @@ pub(super) fn chip(site: &Site, lift: Lift) -> Element {
         }
         Lift::Value(facet, value) => {
             let excluded = query.choice(facet).exclude.contains(&value);
-            let except = if is_thing(&facet) { words.gallery.without } else { words.gallery.except };
-            let except = if excluded { [except, " "] } else { ["", ""] }.concat();
+            let except = if excluded { [excluding(site, facet), " "] } else { ["", ""] }.concat();
             let name = [facet_name(words, facet), ": ", &except, value_name(site, facet, value)].concat();
             (name, Act::Release(facet, value), excluded)
         }

@@ -20,6 +20,11 @@ pub enum Thing {
 
 /// An element that shows a thing of a film.
 pub fn tied(site: &Site, film: FilmId, thing: Thing, element: Element) -> Element {
+    let (kind, number) = match thing {
+        Thing::Character(who) => ("c", who.0),
+        Thing::Event(event) => ("e", event.0),
+        Thing::Passage(passage) => ("p", passage.0),
+    };
     let mut ties = String::new();
     for (number, event) in events_of(site.corpus, film) {
         let is_tied = match thing {
@@ -31,15 +36,5 @@ pub fn tied(site: &Site, film: FilmId, thing: Thing, element: Element) -> Elemen
             ties.extend(["e", &number.0.to_string(), " "]);
         }
     }
-    shows(thing, element).set("data-ties", ties)
-}
-
-/// An element that shows a thing once more, and lights up with it alone.
-pub fn shows(thing: Thing, element: Element) -> Element {
-    let (kind, number) = match thing {
-        Thing::Character(who) => ("c", who.0),
-        Thing::Event(event) => ("e", event.0),
-        Thing::Passage(passage) => ("p", passage.0),
-    };
-    element.set("data-thing", [kind, &number.to_string()].concat())
+    element.set("data-thing", [kind, &number.to_string()].concat()).set("data-ties", ties)
 }

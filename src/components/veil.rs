@@ -1,7 +1,7 @@
 //! What stands where fates are hidden: that they are, and the way to have them told. Whether they are hidden is the
 //! business of the core's veil.
 
-use crate::markup::{Element, button, element, heard};
+use crate::markup::{Element, button, element};
 use crate::site::Site;
 use crate::state::Act;
 use desenlace_core::model::FilmId;
@@ -33,19 +33,20 @@ pub fn film_veil(site: &Site, film: FilmId) -> Option<Element> {
 /// What stands in place of a fate in a gallery: that it is hidden, as the way to have those of its film told.
 pub fn hidden_fate(site: &Site, film: FilmId) -> Element {
     let words = &site.messages().veil;
-    button()
-        .class("fate-mark veiled film-veil")
+    let name = [words.hidden, " · ", words.show_film].concat();
+    tell(site, film, true)
+        .class("fate-mark veiled")
+        .set("aria-label", name)
         .set("title", words.show_film)
-        .on_click(site.acting(Act::Tell(film, true)))
         .with(words.hidden)
-        .with(heard([" · ", words.show_film].concat()))
 }
 
 fn film_switch(site: &Site, film: FilmId) -> Element {
     let (words, hidden) = (&site.messages().veil, site.hides(film));
-    button().class("film-veil").on_click(site.acting(Act::Tell(film, hidden))).with(if hidden {
-        words.show_film
-    } else {
-        words.hide_film
-    })
+    tell(site, film, hidden).with(if hidden { words.show_film } else { words.hide_film })
+}
+
+/// A button that tells the fates of a film, or hides them again.
+fn tell(site: &Site, film: FilmId, told: bool) -> Element {
+    button().class("film-veil").on_click(site.acting(Act::Tell(film, told)))
 }

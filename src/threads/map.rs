@@ -5,13 +5,12 @@ use super::Size;
 use super::layout::{Column, Label, Layout, Place, Thread};
 use super::mark::{path, pieces};
 use super::pen::text;
-use crate::components::{Thing, page_link, shows, tied};
-use crate::markup::{Element, Part, element};
+use crate::components::{Thing, page_link, tied};
+use crate::markup::{Element, element};
 use crate::site::Site;
 use crate::view::Page;
 use desenlace_core::model::{CharacterId, FilmId};
 use desenlace_core::packed::PassageId;
-use yew::Html;
 
 /// The threads of a film as its cover.
 pub fn cover(site: &Site, film: FilmId) -> Element {
@@ -46,10 +45,8 @@ fn map(site: &Site, film: FilmId, size: Size) -> Option<Element> {
     let events = drawing.columns.iter().map(|column| event(site, film, column));
     let threads = drawing.threads.iter().map(|thread| thread_link(site, thread, size, site.hides(film)));
     // Once more above all lines: no thread runs through the words of another.
-    let labels = drawing.threads.iter().map(|thread| {
-        let shown = shows(Thing::Character(CharacterId(thread.character)), element("g"));
-        shown.with_all(labels(thread, site.hides(film)))
-    });
+    let words = unheard("labels");
+    let words = drawing.threads.iter().fold(words, |words, thread| labelled(words, thread, site.hides(film)));
     let meetings = drawing.columns.iter().filter_map(|column| meeting(site, film, column));
     let map = drawn(&drawing)
         .class(class)
@@ -59,7 +56,7 @@ fn map(site: &Site, film: FilmId, size: Size) -> Option<Element> {
         .with(unheard("events").with_all(events))
         .with_all(threads)
         .with(unheard("meetings").with_all(meetings))
-        .with(unheard("labels").with_all(labels));
+        .with(words);
     // Where it scrolls, keys must reach it.
     let frame = element("div").class("threads-frame").class(frame).set("tabindex", "0").set("role", "group");
     Some(frame.set("aria-label", site.messages().threads.title).with(map))
@@ -83,12 +80,11 @@ pub(super) fn thread_link(site: &Site, thread: &Thread, size: Size, hidden: bool
     let link = page_link(site, Page::Character(character))
         .with(path("hit", thread.path.clone()))
         .with_all(lines(thread, size, hidden))
-        .with((!thread.loose.is_empty()).then(|| path("loose", thread.loose.clone())))
-        .with_all(labels(thread, hidden));
+        .with((!thread.loose.is_empty()).then(|| path("loose", thread.loose.clone())));
     tied(site, film, Thing::Character(character), element("g"))
         .set("class", thread_class(thread, hidden))
         .set("data-character", site.corpus.characters[character.index()].id.as_str())
-        .with(link)
+        .with(labelled(link, thread, hidden))
 }
 
 /// The line of a thread and its mark, where that may be shown.
@@ -106,11 +102,12 @@ fn lines(thread: &Thread, size: Size, hidden: bool) -> [Element; 3] {
     ]
 }
 
-/// The name of a thread, and the words of its end where they may be shown.
-fn labels(thread: &Thread, hidden: bool) -> impl Iterator<Item = Html> {
-    let name = thread.name.as_ref().map(|name| label("thread-name", name).html());
-    let words = thread.words.as_ref().filter(|_| !hidden).map(|words| label("thread-words", words).html());
-    [name, Some(" ".into()), words].into_iter().flatten()
+/// Adds the name of a thread, and the words of its end where they may be shown.
+fn labelled(element: Element, thread: &Thread, hidden: bool) -> Element {
+    element
+        .with(thread.name.as_ref().map(|name| label("thread-name", name)))
+        .with(" ")
+        .with(thread.words.as_ref().filter(|_| !hidden).map(|words| label("thread-words", words)))
 }
 
 /// Words, line by line. The space that parts two lines for the ear stands where it moves neither.

@@ -31,8 +31,7 @@ fn parts(site: &Site, question: Question) -> Vec<Element> {
         match part {
             Wording::Slot(next) => {
                 parts.extend(slot.take());
-                let list = list(site, question, next);
-                slot = Some(element("span").key(next.name()).class("slot").with(list));
+                slot = Some(self::slot(site, question, next));
             }
             Wording::Words(words) => {
                 let marks = words.len() - words.trim_start_matches([')', ',', '?']).len();
@@ -51,7 +50,7 @@ fn parts(site: &Site, question: Question) -> Vec<Element> {
 
 /// The list of what a slot can hold, under its words: those of a list cannot break where the line ends. An empty slot
 /// stands for any.
-fn list(site: &Site, question: Question, slot: Slot) -> Element {
+fn slot(site: &Site, question: Question, slot: Slot) -> Element {
     let chosen = question.filling(slot);
     let view = site.view().clone();
     let ask = site.typing(move |value| {
@@ -66,17 +65,14 @@ fn list(site: &Site, question: Question, slot: Slot) -> Element {
         option(number, Some(number.to_string()), chosen == Some(filling), name(filling))
     });
     let list = element("select")
-        .key(slot.name())
         .set("name", slot.name())
         .set("aria-label", slot_name(site.messages(), slot))
         .on_change(ask)
         .with(any)
         .with_all(options);
-    element("span")
-        .class("choice")
-        .class_if(chosen.is_some(), "is-filled")
-        .with(seen(chosen.map_or_else(|| empty.to_owned(), name)))
-        .with(list)
+    let words = seen(chosen.map_or_else(|| empty.to_owned(), name));
+    let words = words.class("choice").class_if(chosen.is_some(), "is-filled");
+    element("span").key(slot.name()).class("slot").with(words).with(list)
 }
 
 /// Something to choose; without a value, it empties the slot. A browser no longer heeds the attribute once
