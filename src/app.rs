@@ -111,9 +111,14 @@ fn page(site: &Site) -> Element {
 }
 
 /// What tells pages apart: another page is drawn anew, so that nothing folded open stays open in it, while
-/// another filter, question, passage or language changes the page in place.
+/// another filter, question, passage or language changes the page in place. The galleries share their filters, so they
+/// are one page here.
 fn page_key(site: &Site) -> String {
-    View::of(Language::default(), site.view().page.bare()).address(site.corpus)
+    let page = match site.view().page {
+        Page::Gallery(_) => Page::Gallery(Gallery::default()),
+        page => page.bare(),
+    };
+    View::of(Language::default(), page).address(site.corpus)
 }
 
 /// What is shown instead where the corpus was damaged.

@@ -104,6 +104,31 @@ pub fn focus_first(selector: &str) -> bool {
     found.is_some()
 }
 
+/// Whether a selector finds anything.
+#[must_use]
+pub fn is_there(selector: &str) -> bool {
+    matches!(document().query_selector(selector), Ok(Some(_)))
+}
+
+/// Keeps the first element that a selector finds as high as it is, whatever comes to be in it, so that the page stays scrolled
+/// where it is.
+pub fn keep_height(selector: &str) {
+    if let Ok(Some(element)) = document().query_selector(selector) {
+        let element = element.unchecked_ref::<HtmlElement>();
+        // A browser that refuses lets the page jump.
+        let _ = element
+            .style()
+            .set_property("min-height", &[&element.offset_height().to_string(), "px"].concat());
+    }
+}
+
+/// Lets the first element that a selector finds be as high as what is in it.
+pub fn let_shrink(selector: &str) {
+    if let Ok(Some(element)) = document().query_selector(selector) {
+        let _ = element.unchecked_ref::<HtmlElement>().style().remove_property("min-height");
+    }
+}
+
 /// Clicks the first element that a selector finds.
 pub fn click_first(selector: &str) {
     if let Ok(Some(element)) = document().query_selector(selector) {

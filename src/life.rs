@@ -19,6 +19,10 @@ use yew::Callback;
 /// often than about ten times a second.
 const TYPING_RESTS: u32 = 300;
 
+/// How long what is drawn of a gallery can be seen before the rest follows, in milliseconds: two frames and some time for
+/// a press or a key.
+const SEEN: u32 = 50;
+
 /// The life of the page in the browser.
 #[derive(Default)]
 pub struct Life {
@@ -34,6 +38,8 @@ pub struct Life {
     /// The address that follows as soon as typing rests, and what waits for that.
     waiting: Option<String>,
     resting: Option<Timeout>,
+    /// What lets the rest of a gallery follow.
+    completing: Option<Timeout>,
     listeners: Vec<EventListener>,
 }
 
@@ -101,6 +107,13 @@ impl Life {
             self.turn_page(site, view);
             self.told = Some(view.clone());
         }
+        self.completing = browser::is_there(UNFINISHED).then(|| {
+            let acts = self.acts.clone();
+            Timeout::new(SEEN, move || acts.emit(Act::Complete))
+        });
+        if self.completing.is_none() {
+            browser::let_shrink(RESULTS);
+        }
         // Typing rests from when its result can be seen: while that is drawn, the next letter may wait.
         if self.resting.is_none() {
             self.resting = self.waiting.clone().map(|address| {
@@ -131,6 +144,9 @@ impl Life {
     /// Writes the view that an act has led to into the address. This does not wait for the drawing, before which other
     /// acts may come, even typing that rests: each is remembered in its own way.
     pub fn remember(&mut self, site: &Site) {
+        if site.state.handling.drawn.is_some() {
+            browser::keep_height(RESULTS);
+        }
         let address = site.view().address(site.corpus);
         let before = self.waiting.take();
         self.resting = None;
@@ -211,6 +227,10 @@ fn press(event: &Event, acts: &Callback<Act>, seeking: &Cell<bool>) {
     }
     event.prevent_default();
 }
+
+/// The list of a gallery, and what it is while its rest is not drawn yet.
+const RESULTS: &str = "#results";
+const UNFINISHED: &str = "#results[data-unfinished]";
 
 /// The search box.
 const SEARCH: &str = "#search";

@@ -49,6 +49,8 @@ pub struct Handling {
     pub suggesting: Suggesting,
     /// Whether somebody is typing into the search box just now.
     pub typing: bool,
+    /// How many items of the gallery are drawn at first, where the others follow as soon as these can be seen.
+    pub drawn: Option<usize>,
     /// The items of the gallery that are to say why they are there.
     pub explained: Vec<u32>,
     /// The language that the story is shown in beside the language of the page.
@@ -56,6 +58,9 @@ pub struct Handling {
     /// The form in which the view is cited, and where and when that was asked.
     pub citing: Option<(Form, Occasion)>,
 }
+
+/// As many items fill a window, nearly always. To draw all of them at once would keep a press or a key waiting.
+const AT_ONCE: usize = 24;
 
 /// The suggestions under the search box.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -146,6 +151,8 @@ pub enum Act {
     Clear,
     /// The gallery shows more items.
     ShowMore,
+    /// What is drawn so far can be seen, and the rest of the gallery may follow.
+    Complete,
     /// The message about what was not understood is dismissed.
     Dismiss,
     /// The filters are unfolded, or folded away.
@@ -206,6 +213,11 @@ impl State {
         if !state.view.page.is_same(self.view.page) {
             state.handling = Handling::default();
         }
+        // Not where somebody comes back: the page is to be as high as they left it.
+        if memory != Memory::Kept {
+            let before = if only_more { self.view.shown } else { 0 };
+            state.handling.drawn = Some(before + AT_ONCE);
+        }
         state
     }
 
@@ -214,6 +226,7 @@ impl State {
         match act {
             Act::Arrive(view, not_understood) => {
                 self.handling.suggesting = Suggesting::Closed;
+                self.handling.drawn = None;
                 self.view = view;
                 self.not_understood = not_understood;
                 Memory::Kept
@@ -285,6 +298,10 @@ impl State {
             Act::ShowMore => {
                 self.view.shown += FIRST_SHOWN;
                 Memory::Replaced
+            }
+            Act::Complete => {
+                self.handling.drawn = None;
+                Memory::Kept
             }
             Act::Dismiss => {
                 self.not_understood.clear();

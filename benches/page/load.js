@@ -10,8 +10,7 @@ const PATIENCE = 60_000;
 const frame = document.querySelector("iframe");
 const long = [];
 if (PerformanceObserver.supportedEntryTypes.includes(LONG)) {
-  new PerformanceObserver((list) => long.push(...list.getEntries().map((entry) => entry.duration)))
-    .observe({ type: LONG });
+  new PerformanceObserver((list) => long.push(...list.getEntries())).observe({ type: LONG });
 }
 
 /** The time from asking for the page until it is alive and drawn, and how many films it has. */
@@ -23,21 +22,30 @@ export async function open() {
   return { opening: performance.now() - started, films: total() };
 }
 
-/** How long so many deeds took, each until it was drawn, by kind; and the tasks that browsers call long. */
+/** How long so many deeds took, each until it was drawn, by kind; and the tasks that browsers call long, by the deed that they
+ * began in. */
 export async function use(deeds) {
   long.length = 0;
   const times = {};
+  const begun = [];
   for (let done = 0; done < deeds; ) {
     for (const [kind, deed] of round()) {
       const started = performance.now();
       await deed();
       await drawn();
       (times[kind] ??= []).push(performance.now() - started);
+      begun.push({ kind, started });
       done += 1;
     }
   }
   await drawn();
-  return { times, long: PerformanceObserver.supportedEntryTypes.includes(LONG) ? [...long] : null };
+  if (!PerformanceObserver.supportedEntryTypes.includes(LONG)) return { times, long: null };
+  const longByKind = {};
+  for (const { startTime, duration } of long) {
+    const { kind } = begun.findLast(({ started }) => started <= startTime) ?? begun[0];
+    (longByKind[kind] ??= []).push(duration);
+  }
+  return { times, long: longByKind };
 }
 
 const TEXT = "sherlock holmes";
@@ -74,6 +82,7 @@ function* round() {
   for (let letters = TEXT.length - 1; letters >= 0; letters -= 1) {
     yield ["erase", () => type(TEXT.slice(0, letters))];
   }
+  yield ["let the rest follow", () => until(() => !("unfinished" in results().dataset))];
   yield ["show more", async () => {
     const before = results().children.length;
     one(".more button").click();

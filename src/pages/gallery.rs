@@ -19,6 +19,7 @@ pub fn gallery_page(site: &Site, gallery: Gallery) -> Element {
     let answer = site.answer(gallery);
     let total = answer.items.len();
     let shown = total.min(site.view().shown);
+    let drawn = shown.min(site.state.handling.drawn.unwrap_or(shown));
     let (results, card): (_, fn(&Site, &Terms, u32) -> Element) = match gallery {
         Gallery::Films => (words.films.count(total), film_card),
         Gallery::Characters => (words.characters.count(total), character_card),
@@ -33,10 +34,12 @@ pub fn gallery_page(site: &Site, gallery: Gallery) -> Element {
     let card = |item: u32| card(site, &terms, item).with(reasons(site, gallery, &terms, item));
     let list = element("ul")
         .set("id", "results")
+        .key(class)
         .class("results")
         .class(class)
+        .flag(drawn < shown, "data-unfinished")
         .set("data-total", total.to_string())
-        .with_all(answer.items.iter().take(shown).map(|item| card(*item)));
+        .with_all(answer.items.iter().take(drawn).map(|item| card(*item)));
     let handling = &site.state.handling;
     let side = element("div").class("gallery-side").with(facet_panel(site, &answer, &results));
     let search = element("div").class("gallery-head").with(element("div").with(search_box(site)));

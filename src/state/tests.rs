@@ -77,6 +77,22 @@ fn nothing_is_required_where_nothing_is_included() {
 }
 
 #[test]
+fn what_can_be_seen_first_is_drawn_first_but_never_where_somebody_comes_back() {
+    let drawn = |acts: &[Act]| after(acts).handling.drawn;
+    let arrived = Act::Arrive(start().view, Vec::new());
+    let characters = Act::Visit(View::of(Language::En, Page::Gallery(Gallery::Characters)));
+    assert_eq!(start().handling.drawn, None);
+    for act in [Act::Include(THEME, 3), Act::Type("ne".into()), Act::Sort(Order::Name), characters] {
+        assert_eq!(drawn(std::slice::from_ref(&act)), Some(AT_ONCE), "{act:?}");
+        assert_eq!(drawn(&[act.clone(), Act::Explain(1)]), Some(AT_ONCE), "{act:?}");
+        assert_eq!(drawn(&[act.clone(), Act::Complete]), None, "{act:?}");
+        assert_eq!(drawn(&[act.clone(), arrived.clone()]), None, "{act:?}");
+    }
+    // What is there already stays.
+    assert_eq!(drawn(&[Act::ShowMore]), Some(FIRST_SHOWN + AT_ONCE));
+}
+
+#[test]
 fn a_new_filter_begins_at_the_first_results_again() {
     assert_eq!(after(&[Act::ShowMore]).view.shown, 2 * FIRST_SHOWN);
     assert_eq!(after(&[Act::ShowMore, Act::Include(THEME, 1)]).view.shown, FIRST_SHOWN);

@@ -205,6 +205,25 @@ fn words_are_looked_for_in_one_language_alone() {
 }
 
 #[test]
+fn the_rest_of_a_gallery_follows_and_the_page_stays_scrolled_where_it_is() {
+    visit(async |visitor| {
+        visitor.open("en/characters/").await;
+        visitor.run("scrollTo({ top: 1200, behavior: 'instant' })").await;
+        visitor.run("document.querySelector('#facets .facet-exclude').click()").await;
+        let list = "const list = document.querySelector('#results');";
+        visitor
+            .sees(
+                &format!(
+                    "{list} const drawn = list.children.length;
+                    return [drawn > 24, drawn === Number(list.dataset.total), list.style.minHeight, scrollY]"
+                ),
+                json!([true, true, "", 1200]),
+            )
+            .await;
+    });
+}
+
+#[test]
 fn a_content_note_is_excluded_from_the_panel() {
     visit(async |visitor| {
         visitor.open("en/films/").await;

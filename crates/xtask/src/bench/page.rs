@@ -56,8 +56,8 @@ struct Opened {
 #[derive(Deserialize)]
 struct Used {
     times: BTreeMap<String, Vec<f64>>,
-    /// None where the browser does not tell.
-    long: Option<Vec<f64>>,
+    /// By the deed that they began in; none where the browser does not tell.
+    long: Option<BTreeMap<String, Vec<f64>>>,
 }
 
 /// Builds the page with these films, uses it in both engines, and says what was measured.
@@ -134,13 +134,18 @@ fn report(measured: &[Measured], pack: usize) -> String {
     row("deeds measured", &|measured| {
         thousands(measured.used.times.values().map(Vec::len).sum::<usize>() as i64)
     });
-    row(&format!("tasks of more than {LONG} ms, the longest"), &|measured| {
-        measured.used.long.as_ref().map_or("the browser does not tell".to_owned(), |long| {
-            let longest =
-                percentile(long, 100).map_or_else(String::new, |most| format!(", {}", number(most)));
-            format!("{}{longest}", long.len())
-        })
-    });
+    row(
+        &format!("tasks of more than {LONG} ms, and the longest, by the deed that they began in"),
+        &|measured| {
+            let Some(long) = &measured.used.long else { return "the browser does not tell".to_owned() };
+            let kinds = long.iter().map(|(kind, times)| {
+                let longest = number(percentile(times, 100).unwrap_or(f64::NAN));
+                format!("{kind}: {}, {longest}", times.len())
+            });
+            let kinds: Vec<String> = kinds.collect();
+            if kinds.is_empty() { "none".to_owned() } else { kinds.join("; ") }
+        },
+    );
     row("memory of the browser before all that, and after it, MB", &|measured| {
         measured.memory.map(|bytes| bytes.map_or_else(|| "–".to_owned(), megabytes)).join(", ")
     });
@@ -163,8 +168,10 @@ mod tests {
             used: serde_json::from_value(told(long)).unwrap(),
             memory: [Some(3e8), None],
         };
-        let text =
-            report(&[measured("One 1", json!([60.0, 75.0])), measured("Two 2", Value::Null)], 20_000_000);
+        let text = report(
+            &[measured("One 1", json!({ "tick": [60.0, 75.0] })), measured("Two 2", Value::Null)],
+            20_000_000,
+        );
         assert!(text.contains("### The page with 34,532 films\n\nA pack of 20.0 MB"), "{text}");
         assert!(text.contains("| what | One 1 | Two 2 |\n| --- | --: | --: |\n"), "{text}");
         assert!(
@@ -173,7 +180,7 @@ mod tests {
         );
         assert!(
             text.contains(
-                "| tasks of more than 50 ms, the longest | 2, 75.0 | the browser does not tell |\n"
+                "| tasks of more than 50 ms, and the longest, by the deed that they began in | tick: 2, 75.0 | the browser does not tell |\n"
             ),
             "{text}"
         );
