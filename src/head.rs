@@ -60,23 +60,18 @@ pub fn hides_parallel(veil: &Veil, parallel: &Parallel) -> bool {
     parallel.sides.iter().any(|side| veil.hides(side.film.get()))
 }
 
-/// What search engines and previews say of a view.
+/// What search engines and previews say of a view, where it has something of its own.
 #[must_use]
-pub fn description<'a>(corpus: &'a Corpus, view: &View) -> &'a str {
-    match view.page {
+pub fn description<'a>(corpus: &'a Corpus, view: &View) -> Option<&'a str> {
+    Some(match view.page {
         Page::Film(film, _) => corpus.films.at(film.index()).premise.get(view.language),
         Page::Character(character) => corpus.characters[character.index()].description.get(view.language),
         Page::Theme(theme) => corpus.terms(Vocabulary::Themes)[theme.index()].definition.get(view.language),
-        Page::Parallel(parallel) => corpus
-            .parallels
-            .get(parallel as usize)
-            .map_or(messages(view.language).site.description, |parallel| {
-                parallel.likeness.get(view.language)
-            }),
+        Page::Parallel(parallel) => corpus.parallels.get(parallel as usize)?.likeness.get(view.language),
         Page::Compare(_) => messages(view.language).compare.hint,
         Page::Questions(_) => messages(view.language).question.hint,
-        _ => messages(view.language).site.description,
-    }
+        _ => return None,
+    })
 }
 
 /// A text with its first letter in upper case, for names that begin a line.

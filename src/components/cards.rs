@@ -2,7 +2,7 @@
 
 use super::excerpt::with_hits;
 use super::fate_mark::fate_account_with;
-use super::{compare_link, fate_mark, film_link, film_veil, hidden_fate, page_link};
+use super::{compare_link, fate_mark, film_link, film_veil, page_link};
 use crate::head::capitalized;
 use crate::markup::{Element, element};
 use crate::site::Site;
@@ -61,7 +61,7 @@ pub fn character_card(site: &Site, terms: &Terms, character: u32) -> Element {
         .with(element("h2").with(heading_link(site, terms, character)))
         .with(facts.with(who.group.then_some(group)))
         .with(told.then(|| element("p").class("card-roles tells").joined(", ", roles)))
-        .with(fate(site, character))
+        .with(fate_mark(site, character))
 }
 
 /// A fate: what becomes of somebody, in a sentence, and of whom.
@@ -69,16 +69,10 @@ pub fn fate_card(site: &Site, terms: &Terms, character: u32) -> Element {
     let who = &site.corpus.characters[character as usize];
     card(Gallery::Fates.item_id(site.corpus, character), "fate-card")
         .key(character)
-        .with(fate(site, character))
+        .with(fate_mark(site, character))
         .with(fate_account_with(site, terms, character))
         .with(element("h2").class("fate-of").with(heading_link(site, terms, character)))
         .with(element("p").class("card-facts").with(film_link(site, who.film.get().0)))
-}
-
-/// How somebody ends, or the way to have it told.
-fn fate(site: &Site, character: u32) -> Element {
-    let film = site.corpus.characters[character as usize].film.get();
-    if site.hides(film) { hidden_fate(site, film) } else { fate_mark(site, character) }
 }
 
 fn card(id: &'static str, class: &'static str) -> Element {

@@ -1,6 +1,7 @@
 //! How a fate is shown: its mark, always with its words, and how sure the source is.
 
 use super::excerpt::with_hits;
+use super::hidden_fate;
 use crate::head::capitalized;
 use crate::markup::{Element, element};
 use crate::site::Site;
@@ -10,14 +11,14 @@ use desenlace_core::packed::{self, Fate};
 use desenlace_core::search::Terms;
 
 /// The mark of a fate with its outcome and, where that is not plainly stated, its certainty. Where it is hidden, that
-/// is said instead.
+/// is said instead, and is the way to it.
 pub fn fate_mark(site: &Site, character: u32) -> Element {
-    if site.hides_character(CharacterId(character)) {
-        return element("span").class("fate-mark").class("veiled").with(site.messages().veil.hidden);
+    let who = &site.corpus.characters[character as usize];
+    if site.hides(who.film.get()) {
+        return hidden_fate(site, who.film.get());
     }
     let fate = &site.corpus.fates[character as usize];
     let outcome = site.term(Vocabulary::Outcomes, fate.outcome.get());
-    let who = &site.corpus.characters[character as usize];
     let words = outcome.label_behind(Some(who), false, site.language());
     let implied = fate.certainty.get() == Certainty::Implied;
     let certainty = [" (", site.messages().certainty.implied, ")"].concat();

@@ -53,7 +53,7 @@ fn input(site: &Site, suggestions: &Suggestions) -> Element {
         .set("enterkeyhint", "search")
         .set("spellcheck", "false")
         .set("maxlength", "500")
-        .set("placeholder", site.messages().gallery.search)
+        .set("placeholder", site.messages().gallery.search_label)
         .value(site.view().query.text.clone())
         .on_input(site.typing(Act::Type))
         .on(|| ListenerKind::onkeydown, keys(site, suggestions, chosen));

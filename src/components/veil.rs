@@ -30,7 +30,7 @@ pub fn film_veil(site: &Site, film: FilmId) -> Option<Element> {
     site.view().query.veil.is_drawn().then(switch)
 }
 
-/// What stands in place of a fate in a gallery: that it is hidden, as the way to have those of its film told.
+/// What stands in place of a fate: that it is hidden, as the way to have those of its film told.
 pub fn hidden_fate(site: &Site, film: FilmId) -> Element {
     let words = &site.messages().veil;
     let name = [words.hidden, " · ", words.show_film].concat();

@@ -1,6 +1,8 @@
 //! What stands beside the pages: what crawlers may read and where it is, what a device needs to install the
 //! site, and a mark for hosts that would otherwise leave out names with an underscore.
 
+use crate::Error;
+use crate::outside::Outside;
 use desenlace::messages::messages;
 use desenlace::view::View;
 use desenlace_core::model::Language;
@@ -8,17 +10,17 @@ use desenlace_core::packed::Corpus;
 use serde_json::json;
 
 /// Names and contents.
-pub(crate) fn files(corpus: &Corpus, site_url: Option<&str>) -> Vec<(String, Vec<u8>)> {
+pub(crate) fn files(corpus: &Corpus, site_url: Option<&str>) -> Result<Vec<(String, Vec<u8>)>, Error> {
     let mut files = vec![
         (".nojekyll".to_owned(), String::new()),
-        ("manifest.webmanifest".to_owned(), manifest()),
+        ("manifest.webmanifest".to_owned(), manifest(&Outside::read()?)?),
         ("robots.txt".to_owned(), robots(site_url)),
     ];
     // A sitemap of relative addresses is none.
     if let Some(site_url) = site_url {
         files.push(("sitemap.xml".to_owned(), sitemap(corpus, site_url)));
     }
-    files.into_iter().map(|(name, text)| (name, text.into_bytes())).collect()
+    Ok(files.into_iter().map(|(name, text)| (name, text.into_bytes())).collect())
 }
 
 fn robots(site_url: Option<&str>) -> String {
@@ -47,18 +49,19 @@ fn sitemap(corpus: &Corpus, site_url: &str) -> String {
 }
 
 /// The colours are those of paper, from `styles/tokens.css`.
-fn manifest() -> String {
-    let words = &messages(Language::default()).site;
+fn manifest(outside: &Outside) -> Result<String, Error> {
+    let name = messages(Language::default()).site.name;
+    let description = outside.get(Language::default(), "description")?;
     let icon = |size: u32, purpose: &str| {
-        let name = if purpose == "any" { size.to_string() } else { format!("{size}-{purpose}") };
+        let file = if purpose == "any" { size.to_string() } else { format!("{size}-{purpose}") };
         json!({
-            "src": format!("icons/{name}.png"), "sizes": format!("{size}x{size}"), "type": "image/png", "purpose": purpose,
+            "src": format!("icons/{file}.png"), "sizes": format!("{size}x{size}"), "type": "image/png", "purpose": purpose,
         })
     };
     let manifest = json!({
-        "name": words.name,
-        "short_name": words.name,
-        "description": words.description,
+        "name": name,
+        "short_name": name,
+        "description": description,
         "lang": Language::default().tag(),
         "start_url": "./",
         "scope": "./",
@@ -67,5 +70,5 @@ fn manifest() -> String {
         "theme_color": "#f5f0e5",
         "icons": [icon(192, "any"), icon(512, "any"), icon(512, "maskable")],
     });
-    format!("{manifest:#}\n")
+    Ok(format!("{manifest:#}\n"))
 }

@@ -108,7 +108,7 @@ fn prerender(arguments: Vec<OsString>) -> Result<usize, Error> {
     }
     write(&dist.join("404.html"), template.lost()?.as_bytes())?;
     for (name, bytes) in
-        beside::files(corpus, site_url.as_deref()).into_iter().chain(pictures::files(corpus)?)
+        beside::files(corpus, site_url.as_deref())?.into_iter().chain(pictures::files(corpus)?)
     {
         write(&dist.join(name), &bytes)?;
     }

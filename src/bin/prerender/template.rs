@@ -42,7 +42,7 @@ impl<'a> Template<'a> {
             yew::LocalServerRenderer::<App>::with_props(AppProps { view: view.clone() }).render(),
         );
         let tag = view.language.tag();
-        let head = self.head(view);
+        let head = self.head(view)?;
         let without_program = self.without_program(view)?;
         Ok(format!(
             "{before_html}<html lang=\"{tag}\" data-prerendered=\"true\">{before_base}<base href=\"{base}\">\
@@ -112,9 +112,13 @@ impl<'a> Template<'a> {
     }
 
     /// What the head of a view says of it, to people, search engines and previews.
-    fn head(&self, view: &View) -> String {
+    fn head(&self, view: &View) -> Result<String, Error> {
         let title = escape(&head::title(self.corpus, view));
-        let description = escape(head::description(self.corpus, view));
+        let description = match head::description(self.corpus, view) {
+            Some(description) => description,
+            None => self.outside.get(view.language, "description")?,
+        };
+        let description = escape(description);
         let site = escape(messages(view.language).site.name);
         let kind = match view.page {
             Page::Film(..) => "video.movie",
@@ -149,7 +153,7 @@ impl<'a> Template<'a> {
                  <meta name=\"twitter:card\" content=\"summary_large_image\">"
             );
         }
-        head + &structured::element(self.corpus, view, self.site_url)
+        Ok(head + &structured::element(self.corpus, view, self.site_url))
     }
 }
 
