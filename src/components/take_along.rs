@@ -10,6 +10,7 @@ use crate::site::Site;
 use crate::state::{Act, Handed};
 use crate::view::{Page, View};
 use desenlace_core::model::PassageId;
+use std::rc::Rc;
 use web_sys::Event;
 use yew::Callback;
 use yew::virtual_dom::ListenerKind;
@@ -112,6 +113,11 @@ fn data(site: &Site) -> Vec<Element> {
 
 /// A button that has something handed over, and says what came of it.
 fn asks(site: &Site, name: &'static str, hand: impl Fn(Occasion, Callback<Handed>) + 'static) -> Element {
+    asks_for(site, name, Rc::new(hand))
+}
+
+/// The same, compiled once for all that can be handed over.
+fn asks_for(site: &Site, name: &'static str, hand: Rc<dyn Fn(Occasion, Callback<Handed>)>) -> Element {
     let language = site.language().tag();
     let ask = site.asking(move |_: &Event, acts| hand(occasion(language), acts.reform(Act::Hand)));
     button().on_click(ask).with(name)

@@ -13,7 +13,7 @@ mod marks;
 fn heads(corpus: &'static Corpus) -> Vec<(String, String)> {
     const BUILT: &str = "<html><head><base href=\"./\"><title>x</title></head><body></body></html>";
     let template = Template::new(BUILT, corpus, Some("https://example.org/")).ok().unwrap();
-    let heads = View::all(corpus).into_iter().map(|view| template.head(&view));
+    let heads = View::all(corpus).into_iter().map(|view| template.head(&view).ok().unwrap());
     heads
         .map(|head| {
             let (marks, data) = head.split_once("<script type=\"application/ld+json\">").unwrap();
