@@ -197,6 +197,11 @@ impl Site {
     /// Acts on what was typed or chosen.
     #[must_use]
     pub fn typing(&self, act: impl Fn(String) -> Act + 'static) -> Callback<Event> {
+        self.typed(Rc::new(act))
+    }
+
+    /// The same, compiled once for all that can be typed or chosen.
+    fn typed(&self, act: Rc<dyn Fn(String) -> Act>) -> Callback<Event> {
         let acts = self.acts.clone();
         Callback::from(move |event| acts.emit(act(browser::value(&event))))
     }
@@ -204,6 +209,11 @@ impl Site {
     /// Has something done that ends in an act: by hand, when the browser is asked.
     #[must_use]
     pub fn asking(&self, ask: impl Fn(&Event, Callback<Act>) + 'static) -> Callback<Event> {
+        self.asked(Rc::new(ask))
+    }
+
+    /// The same, compiled once for all that is asked.
+    fn asked(&self, ask: Rc<dyn Fn(&Event, Callback<Act>)>) -> Callback<Event> {
         let acts = self.acts.clone();
         Callback::from(move |event| ask(&event, acts.clone()))
     }
