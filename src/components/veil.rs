@@ -34,11 +34,7 @@ pub fn film_veil(site: &Site, film: FilmId) -> Option<Element> {
 pub fn hidden_fate(site: &Site, film: FilmId) -> Element {
     let words = &site.messages().veil;
     let name = [words.hidden, " · ", words.show_film].concat();
-    tell(site, film, true)
-        .class("fate-mark veiled")
-        .set("aria-label", name)
-        .set("title", words.show_film)
-        .with(words.hidden)
+    tell(site, film, true).class("fate-mark veiled").set("aria-label", name).with(words.hidden)
 }
 
 fn film_switch(site: &Site, film: FilmId) -> Element {
