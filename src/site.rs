@@ -42,6 +42,9 @@ type Placed = (Ordering, Vec<u32>);
 /// are drawn so; without a size, its relations.
 type Drawn = ((FilmId, Option<Size>, Language, Sequence, bool), Rc<Layout>);
 
+/// Something that is asked of the browser by hand, and ends in an act.
+type Asking = dyn Fn(&Event, Callback<Act>);
+
 impl Site {
     /// The site of the embedded corpus at a view, with what is to be called for every act.
     ///
@@ -213,7 +216,7 @@ impl Site {
     }
 
     /// The same, compiled once for all that is asked.
-    fn asked(&self, ask: Rc<dyn Fn(&Event, Callback<Act>)>) -> Callback<Event> {
+    fn asked(&self, ask: Rc<Asking>) -> Callback<Event> {
         let acts = self.acts.clone();
         Callback::from(move |event| ask(&event, acts.clone()))
     }
