@@ -48,7 +48,8 @@ pub(crate) fn mutants(root: &Path, options: &Mutants) -> Result<(), Error> {
                 guarded.package,
             ]);
             let output = work_folder(root)?.join("mutants").join(guarded.package);
-            fs::create_dir_all(&output).map_err(Error::io(format!("make the folder {}", output.display())))?;
+            fs::create_dir_all(&output)
+                .map_err(Error::io(format!("make the folder {}", output.display())))?;
             command.arg("--output").arg(output);
             command.args(guarded.files.iter().flat_map(|file| ["--file", file]));
             command.args(options.shard.iter().flat_map(|shard| ["--shard", shard]));
