@@ -70,6 +70,7 @@ fn what_is_not_understood_is_said_and_the_rest_is_kept() {
     check("pt/characters/nobody/", "pt/characters/", &[page("nobody")]);
     check("es/themes/love/extra/", "es/themes/love/", &[page("extra")]);
     check("en/nothing/", "en/films/", &[page("nothing")]);
+    check("en/no+thing/", "en/films/", &[page("no+thing")]);
     check("en/about/us/", "en/about/", &[page("us")]);
     check(
         "en/films/?theme=prision&theme=escape",
