@@ -70,6 +70,7 @@ fn what_is_not_understood_is_said_and_the_rest_is_kept() {
     check("pt/characters/nobody/", "pt/characters/", &[page("nobody")]);
     check("es/themes/love/extra/", "es/themes/love/", &[page("extra")]);
     check("en/nothing/", "en/films/", &[page("nothing")]);
+    check("en/no+thing/", "en/films/", &[page("no+thing")]);
     check("en/about/us/", "en/about/", &[page("us")]);
     check(
         "en/films/?theme=prision&theme=escape",
@@ -98,12 +99,56 @@ fn what_is_not_understood_is_said_and_the_rest_is_kept() {
     check("en/films/?sort=size", "en/films/", &[NotUnderstood::Part("sort=size".to_owned())]);
     check("en/films/?q=a&in=fr", "en/films/?q=a", &[NotUnderstood::Part("in=fr".to_owned())]);
     check("en/films/?show=x", "en/films/", &[NotUnderstood::Part("show=x".to_owned())]);
+    check("en/films/?show=59", "en/films/", &[NotUnderstood::Part("show=59".to_owned())]);
     check(
         "en/films/la-fuga/?order=told&show=120&order=story&theme=love",
         "en/films/la-fuga/?order=story",
         &["order=told", "show=120", "theme=love"].map(|part| NotUnderstood::Part(part.to_owned())),
     );
     check("en/films/la-fuga/#nowhere", "en/films/la-fuga/", &[NotUnderstood::Part("nowhere".to_owned())]);
+}
+
+#[test]
+fn a_link_carries_over_what_both_pages_have() {
+    let corpus = corpus().unwrap();
+    let view = |address: &str| View::at(corpus, address).0;
+    // Where somebody is, the page of the link, and where it leads.
+    for (from, page, expect) in [
+        (
+            "es/films/?q=fuga&theme=prison&sort=name&show=120",
+            "fates/",
+            "es/fates/?q=fuga&theme=prison&sort=name",
+        ),
+        ("es/films/?theme=prison&show=120", "films/la-fuga/", "es/films/la-fuga/"),
+        (
+            "pt/films/la-fuga/?order=story",
+            "films/la-fuga/#the-tunnel",
+            "pt/films/la-fuga/?order=story#the-tunnel",
+        ),
+        ("pt/films/la-fuga/?order=story", "films/plata-quemada/", "pt/films/plata-quemada/"),
+        ("en/films/la-fuga/?order=story", "characters/", "en/characters/"),
+    ] {
+        let target = view(&["en/", page].concat()).page;
+        assert_eq!(view(from).to(target).address(corpus), expect, "from {from} to {page}");
+    }
+    let films = view("en/films/la-fuga/");
+    assert_eq!(films.in_sequence(Sequence::Story).address(corpus), "en/films/la-fuga/?order=story");
+    assert_eq!(films.in_language(Language::Pt).address(corpus), "pt/films/la-fuga/");
+}
+
+#[test]
+fn a_page_is_the_same_whatever_it_points_at_asks_or_holds() {
+    let page = |address: &str| View::at(corpus().unwrap(), address).0.page;
+    for (one, other, expect) in [
+        ("en/films/la-fuga/", "es/films/la-fuga/#the-tunnel", true),
+        ("en/films/la-fuga/", "en/films/plata-quemada/", false),
+        ("en/compare/?film=la-fuga", "en/compare/?film=plata-quemada", true),
+        ("en/questions/", "en/questions/?outcome=dies", true),
+        ("en/compare/", "en/questions/", false),
+        ("en/films/", "en/fates/", false),
+    ] {
+        assert_eq!(page(one).is_same(page(other)), expect, "{one} and {other}");
+    }
 }
 
 #[test]

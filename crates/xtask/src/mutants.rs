@@ -1,9 +1,11 @@
 //! `cargo xtask mutants`: breaks the query algebra and the codec of addresses in every small way there is, and sees whether
 //! a test notices. It does not know what is right.
 
+use std::fs;
 use std::path::Path;
 
 use crate::args::Mutants;
+use crate::dist::work_folder;
 use crate::error::Error;
 use crate::run::{self, say};
 use crate::tools::{self, Need};
@@ -45,7 +47,10 @@ pub(crate) fn mutants(root: &Path, options: &Mutants) -> Result<(), Error> {
                 "--package",
                 guarded.package,
             ]);
-            command.arg("--output").arg(root.join("target").join("mutants").join(guarded.package));
+            let output = work_folder(root)?.join("mutants").join(guarded.package);
+            fs::create_dir_all(&output)
+                .map_err(Error::io(format!("make the folder {}", output.display())))?;
+            command.arg("--output").arg(output);
             command.args(guarded.files.iter().flat_map(|file| ["--file", file]));
             command.args(options.shard.iter().flat_map(|shard| ["--shard", shard]));
             command.args(["--cargo-arg=--locked", "--"]).args(guarded.tests);
