@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::corpus::corpus;
+use desenlace_core::cross_reference::pattern::{Bond, Other, Pattern};
 use desenlace_core::query::Choice;
 use proptest::prelude::*;
 
@@ -148,6 +149,43 @@ fn a_page_is_the_same_whatever_it_points_at_asks_or_holds() {
         ("en/films/", "en/fates/", false),
     ] {
         assert_eq!(page(one).is_same(page(other)), expect, "{one} and {other}");
+    }
+}
+
+#[test]
+fn a_question_asks_the_core_what_its_slots_hold() {
+    let corpus = corpus().unwrap();
+    let question = |asked: &str| match View::at(corpus, &["en/questions/?", asked].concat()).0.page {
+        Page::Questions(question) => question,
+        page => panic!("{page:?} is no question"),
+    };
+    let value = |facet: Facet, id: &str| facet.value(corpus, id).unwrap();
+    let kind = |id: &str| TermId(value(Facet::RelationKind, id));
+    assert_eq!(question("").pattern(), Pattern::default());
+    assert!(question("").is_empty());
+    let all = "role=fugitive&inverse-relation=informs-on&by=prisoner&also=lover-of&theme=love&film=la-fuga&outcome=dies";
+    assert_eq!(
+        question(all).pattern(),
+        Pattern {
+            bonds: vec![
+                Bond { kind: kind("informs-on"), inverse: true },
+                Bond { kind: kind("lover-of"), inverse: false },
+            ],
+            other: Some(Other::Role(TermId(value(Facet::Role, "prisoner")))),
+            role: Some(TermId(value(Facet::Role, "fugitive"))),
+            outcome: Some(TermId(value(Facet::Outcome, "dies"))),
+            theme: Some(TermId(value(Facet::Theme, "love"))),
+            film: Some(FilmId(value(Facet::Film, "la-fuga"))),
+        }
+    );
+    for (asked, company) in [
+        ("relation=informs-on", true),
+        ("by=prisoner", true),
+        ("also=lover-of", true),
+        ("role=fugitive&theme=love&film=la-fuga&outcome=dies", false),
+    ] {
+        assert!(!question(asked).is_empty(), "{asked}");
+        assert_eq!(question(asked).has_company(), company, "{asked}");
     }
 }
 
