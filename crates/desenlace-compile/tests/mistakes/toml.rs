@@ -63,7 +63,7 @@ fn an_unknown_field_like_no_other() {
         "shoe-size = 38",
         expect![[r#"
             error: minimal/films/the-well/characters.toml:6:1: unknown field “shoe-size”
-              hint: one of: key, name, short, aliases, variants, group, members, roles, passages, description, note, actor, theme
+              hint: one of: key, name, short, aliases, variants, group, plural, members, roles, passages, description, note, actor, theme
         "#]],
     );
 }
