@@ -10,9 +10,9 @@ use desenlace_core::model::{CharacterId, FactKind, FilmId, Language, TermId, Voc
 use desenlace_core::packed::Corpus;
 use serde_json::{Map, Value, json};
 
-/// The element that says it. It holds data, which no policy for scripts concerns.
-pub(crate) fn element(corpus: &Corpus, view: &View, site_url: Option<&str>) -> String {
-    let described = Described { corpus, language: view.language, site_url };
+/// The element that says it, given what is said of the site. It holds data, which no policy for scripts concerns.
+pub(crate) fn element(corpus: &Corpus, view: &View, site_url: Option<&str>, site: &str) -> String {
+    let described = Described { corpus, language: view.language, site_url, site };
     let mut thing = match view.page {
         Page::Film(film, _) => described.film(film),
         Page::Character(character) => described.character(character),
@@ -31,6 +31,8 @@ struct Described<'a> {
     corpus: &'a Corpus,
     language: Language,
     site_url: Option<&'a str>,
+    /// What is said of the site, and so of pages that have nothing of their own.
+    site: &'a str,
 }
 
 impl Described<'_> {
@@ -50,7 +52,7 @@ impl Described<'_> {
     fn described(&self, kind: &str, name: &str, page: Page) -> Map<String, Value> {
         let mut thing = self.thing(kind, name, page);
         let description = head::description(self.corpus, &View::of(self.language, page));
-        thing.insert("description".into(), description.into());
+        thing.insert("description".into(), description.unwrap_or(self.site).into());
         thing
     }
 

@@ -114,11 +114,8 @@ impl<'a> Template<'a> {
     /// What the head of a view says of it, to people, search engines and previews.
     fn head(&self, view: &View) -> Result<String, Error> {
         let title = escape(&head::title(self.corpus, view));
-        let description = match head::description(self.corpus, view) {
-            Some(description) => description,
-            None => self.outside.get(view.language, "description")?,
-        };
-        let description = escape(description);
+        let of_site = self.outside.get(view.language, "description")?;
+        let description = escape(head::description(self.corpus, view).unwrap_or(of_site));
         let site = escape(messages(view.language).site.name);
         let kind = match view.page {
             Page::Film(..) => "video.movie",
@@ -153,7 +150,7 @@ impl<'a> Template<'a> {
                  <meta name=\"twitter:card\" content=\"summary_large_image\">"
             );
         }
-        Ok(head + &structured::element(self.corpus, view, self.site_url))
+        Ok(head + &structured::element(self.corpus, view, self.site_url, of_site))
     }
 }
 
