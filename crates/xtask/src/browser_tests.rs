@@ -67,41 +67,19 @@ enum Outcome {
     Failed,
 }
 
-/// Starts the drivers and lets the tests find them: only Chromium's serves several browsers at once. A few tests that fail
-/// are run once more: a fault of the page fails again, an engine that has stumbled does not, and is named in the end.
+/// A few tests that fail are run once more: a fault of the page fails again, an engine that has stumbled does not, and is
+/// named in the end.
 fn in_one(root: &Path, options: &Test, browser: &Browser) -> Result<Outcome, Error> {
-    let at_once = thread::available_parallelism().map_or(2, |cores| cores.get().clamp(2, 8));
-    let count = if browser.engine == Engine::Chromium { 1 } else { at_once };
-    let drivers: Vec<Driver> = (0..count).map(|_| Driver::start(browser)).collect::<Result<_, _>>()?;
-    let links: Vec<String> = drivers.iter().cycle().take(at_once).map(Driver::link).collect();
-    let tests = || {
-        let mut command: Command = run::cargo(root);
-        command.args([
-            "test",
-            "--package",
-            "desenlace",
-            "--test",
-            "browser",
-            "--features",
-            "browser-tests",
-            "--",
-        ]);
-        command.env("DESENLACE_DIST", root.join("dist"));
-        command.env("DESENLACE_WEBDRIVERS", links.join(" "));
-        command.env("DESENLACE_ENGINE", browser.engine.name()).env("DESENLACE_BROWSER", &browser.program);
-        command
-    };
-    let mut all = tests();
-    all.arg(format!("--test-threads={at_once}"));
-    if options.renew_pictures {
-        all.arg(PICTURES).env(RENEW, "yes");
-    } else {
-        all.args(&options.filter);
-    }
-    if browser.engine != Engine::Chromium {
-        all.args(["--skip", CHROMIUM_ALONE]);
-    }
-    let (passed, said) = run::overhear(&mut all)?;
+    let (passed, said) = attempt(root, browser, at_once(), |tests| {
+        if options.renew_pictures {
+            tests.arg(PICTURES).env(RENEW, "yes");
+        } else {
+            tests.args(&options.filter);
+        }
+        if browser.engine != Engine::Chromium {
+            tests.args(["--skip", CHROMIUM_ALONE]);
+        }
+    })?;
     if passed {
         return Ok(Outcome::Passed);
     }
@@ -110,9 +88,34 @@ fn in_one(root: &Path, options: &Test, browser: &Browser) -> Result<Outcome, Err
         return Ok(Outcome::Failed);
     }
     say(&format!("Once more: {} …", failed.join(", ")));
-    let mut again = tests();
-    again.args(["--test-threads=1", "--exact"]).args(&failed);
-    Ok(if run::overhear(&mut again)?.0 { Outcome::Unsteady(failed) } else { Outcome::Failed })
+    let (passed, _) = attempt(root, browser, 1, |tests| _ = tests.arg("--exact").args(&failed))?;
+    Ok(if passed { Outcome::Unsteady(failed) } else { Outcome::Failed })
+}
+
+/// How many tests run at the same time.
+fn at_once() -> usize {
+    thread::available_parallelism().map_or(2, |cores| cores.get().clamp(2, 8))
+}
+
+/// Starts drivers, lets the tests find them, and says whether these passed, and what they said. Only Chromium's driver serves several
+/// browsers at once. Drivers end with the attempt, and with them the browsers that its tests have left open.
+fn attempt(
+    root: &Path,
+    browser: &Browser,
+    at_once: usize,
+    choose: impl FnOnce(&mut Command),
+) -> Result<(bool, String), Error> {
+    let count = if browser.engine == Engine::Chromium { 1 } else { at_once };
+    let drivers: Vec<Driver> = (0..count).map(|_| Driver::start(browser)).collect::<Result<_, _>>()?;
+    let links: Vec<String> = drivers.iter().cycle().take(at_once).map(Driver::link).collect();
+    let mut tests: Command = run::cargo(root);
+    tests.args(["test", "--package", "desenlace", "--test", "browser", "--features", "browser-tests", "--"]);
+    tests.arg(format!("--test-threads={at_once}"));
+    choose(&mut tests);
+    tests.env("DESENLACE_DIST", root.join("dist"));
+    tests.env("DESENLACE_WEBDRIVERS", links.join(" "));
+    tests.env("DESENLACE_ENGINE", browser.engine.name()).env("DESENLACE_BROWSER", &browser.program);
+    run::overhear(&mut tests)
 }
 
 /// The names of the tests that failed, of which there is a list at the end of what the tests print.
