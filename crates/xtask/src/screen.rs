@@ -29,6 +29,8 @@ impl Screen {
         let mut server = Command::new(PROGRAM);
         // It looks for a free number itself, and tells it when it is ready.
         server.args(["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"]);
+        // Otherwise it begins anew when a browser is closed, and the next one that starts meanwhile finds no screen.
+        server.arg("-noreset");
         let mut process = guarded(&server)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
