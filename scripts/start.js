@@ -5,8 +5,9 @@
 // A block of its own, so that no name of the glue's is taken.
 {
   const WASM = new URL("{wasm}", import.meta.url);
-  // Whatever comes before anything that the program could answer.
-  const SIGNS = ["pointermove", "pointerdown", "touchstart", "wheel", "scroll", "keydown", "focusin", "input", "click"];
+  // Whatever comes before anything that the program could answer. Not what scrolls: browsers do that by themselves, where
+  // they lead to a fragment, or put a part of the page at its beginning.
+  const SIGNS = ["pointermove", "pointerdown", "touchstart", "wheel", "keydown", "focusin", "input", "click"];
 
   const page = document.documentElement;
   const needed = new Promise((begin) => {

@@ -310,6 +310,23 @@ fn a_page_that_is_only_read_starts_no_program_and_the_first_press_is_heard() {
 }
 
 #[test]
+fn a_page_that_scrolls_by_itself_starts_no_program() {
+    const SCROLLED: &str = "window.started = false;
+        addEventListener('starting', () => (window.started = true));
+        const scrolled = new Promise((done) => addEventListener('scroll', done, { capture: true, once: true }));
+        scrollTo(0, 200);
+        await scrolled;
+        await new Promise(requestAnimationFrame);
+        return window.started";
+    visit(async |visitor| {
+        visitor.go("es/characters/nene/").await;
+        assert_eq!(visitor.run_slowly(SCROLLED).await, json!(false));
+        visitor.run(STIR).await;
+        visitor.sees("return window.started", json!(true)).await;
+    });
+}
+
+#[test]
 fn an_address_that_asks_for_more_than_the_page_has_is_answered_at_once() {
     visit(async |visitor| {
         visitor.go("en/films/?theme=prison").await;
