@@ -48,25 +48,39 @@ pub(crate) fn document<T: Decode>(path: &str, files: &Files, report: &mut Report
     let Some(mut text) = text_of(path, files, report) else {
         return Loaded { value: T::lost(spot), damage: Damage::Lost, spot };
     };
-    let closed = close_what_is_open(&mut text, spot, report);
-    let (table, errors) = DeTable::parse_recoverable(&text);
-    report_syntax(&text, &errors, spot, report);
-    let damaged = closed || errors.iter().any(|error| error.message() != DUPLICATE);
-    let value = DeValue::Table(table.into_inner());
-    let value = T::decode(Node { name: path, value: &value, spot, damaged }, report);
-    Loaded { value, damage: if damaged { Damage::Broken(text) } else { Damage::None }, spot }
+    let mut closed = Closed::default();
+    loop {
+        let (table, errors) = DeTable::parse_recoverable(&text);
+        if let Some(open) = unclosed(&text, table.get_ref(), &errors).filter(|open| closed.is_new(open)) {
+            drop((table, errors));
+            closed.close(open, &mut text, spot, report);
+            continue;
+        }
+        report_syntax(&text, &errors, spot, report);
+        let damaged = !closed.0.is_empty() || errors.iter().any(|error| error.message() != DUPLICATE);
+        let value = DeValue::Table(table.into_inner());
+        let value = T::decode(Node { name: path, value: &value, spot, damaged }, report);
+        return Loaded { value, damage: if damaged { Damage::Broken(text) } else { Damage::None }, spot };
+    }
 }
 
-/// Closes the lists and tables that are never closed, and reports them. Whether there were any.
-fn close_what_is_open(text: &mut String, spot: Spot, report: &mut Report) -> bool {
-    // Each is closed once: what the parser makes of the text afterwards may lead back to one that was closed before.
-    let mut closed: Vec<usize> = Vec::new();
-    loop {
-        let (table, errors) = DeTable::parse_recoverable(text);
-        let open = unclosed(text, table.get_ref(), &errors);
-        let Some(Unclosed { start, end, closer }) = open.filter(|open| !closed.contains(&open.start)) else {
-            return !closed.is_empty();
-        };
+/// Where the lists and tables begin that were never closed, and are now.
+#[derive(Default)]
+struct Closed(Vec<usize>);
+
+impl Closed {
+    /// Each is closed once: what the parser makes of the text afterwards may lead back to one that was closed before.
+    fn is_new(&self, open: &Unclosed) -> bool {
+        !self.0.contains(&open.start)
+    }
+
+    fn close(
+        &mut self,
+        Unclosed { start, end, closer }: Unclosed,
+        text: &mut String,
+        spot: Spot,
+        report: &mut Report,
+    ) {
         let what = if closer == ']' { "list" } else { "table" };
         report.error(
             spot.at(start),
@@ -75,8 +89,8 @@ fn close_what_is_open(text: &mut String, spot: Spot, report: &mut Report) -> boo
         );
         text.insert(end, closer);
         report.inserted(spot.at(end), closer.len_utf8());
-        closed.push(start);
-        closed.iter_mut().filter(|start| **start >= end).for_each(|start| *start += closer.len_utf8());
+        self.0.push(start);
+        self.0.iter_mut().filter(|start| **start >= end).for_each(|start| *start += closer.len_utf8());
     }
 }
 
