@@ -43,7 +43,7 @@ pub fn film_card(site: &Site, terms: &Terms, film: u32) -> Element {
                 .with(
                     element("span")
                         .class_if(!site.hides(number), "tells")
-                        .joined(" · ", figures(site, number)),
+                        .joined("\u{a0}· ", figures(site, number)),
                 ),
         )
         .with(film_veil(site, number))

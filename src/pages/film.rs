@@ -116,6 +116,6 @@ fn parallels(site: &Site, film: FilmId) -> Element {
     section("parallels", words.film.parallels)
         .class("film-parallels tells")
         .with(element("ul").class("plain-list").with_all(items))
-        .with(element("p").with(link(site, characters).with(words.site.characters)))
+        .with(element("p").with(link(site, characters).with(words.film.show_characters)))
         .with(element("p").with(compare_link(site, film).with(words.compare.link)))
 }

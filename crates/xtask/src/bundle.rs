@@ -211,10 +211,7 @@ mod tests {
         let text = |name: &str| fs::read_to_string(folder.join(ASSETS).join(name)).unwrap();
         assert_eq!(text(css), format!("@font-face{{src:url(\"{font}\");font-display:optional}}d{{e:f}}"));
         let integrity = |name: &str| digest::integrity(&fs::read(folder.join(ASSETS).join(name)).unwrap());
-        assert_eq!(
-            text(js),
-            format!("{{\ni0: function() {{}}\n}}\nstart('{wasm}', '{}');\n", integrity(wasm))
-        );
+        assert_eq!(text(js), format!("{{\ni0() {{}}\n}}\nstart('{wasm}', '{}');\n", integrity(wasm)));
         assert_eq!(
             text(watch),
             "const WORDS = {\"en\":{\"failed\":\"no\"},\"es\":{\"failed\":\"no\"},\"pt\":{\"failed\":\"não\"}};\n"

@@ -37,7 +37,7 @@ fn renamed(section: &[u8], js: &mut String) -> Option<Vec<u8>> {
         if kind != 0 || js.matches(&long_key).count() != 1 {
             return None;
         }
-        *js = js.replace(&long_key, &format!("\n{key}: function"));
+        *js = js.replace(&long_key, &format!("\n{key}")); // a method
         put_bytes(module, &mut short);
         put_bytes(key.as_bytes(), &mut short);
         short.push(kind);
@@ -99,7 +99,7 @@ pub(super) mod tests {
     fn imports_get_short_names_on_both_sides() {
         let js = "const imports = {\nlong_name_1: function() {}\n};";
         let (js, wasm) = short_names(js, &module()).unwrap();
-        assert_eq!(js, "const imports = {\ni0: function() {}\n};");
+        assert_eq!(js, "const imports = {\ni0() {}\n};");
         assert_eq!(wasm, b"\0asm\x01\0\0\0\x02\x08\x01\x01m\x02i0\0\x03\0\x02\x01x");
         assert_eq!(short_names("no such name", &module()), None);
         assert_eq!(short_names("", b"\0asm"), None);

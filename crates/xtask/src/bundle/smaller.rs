@@ -53,10 +53,10 @@ fn quoted(text: &str) -> usize {
 /// A script without the white space around its lines, and without lines of nothing but a comment. One with a
 /// template over several lines is left as it is.
 pub(crate) fn smaller_js(js: &str) -> String {
-    if js.lines().any(|line| line.matches('`').count() % 2 == 1) {
+    let lines = js.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    if lines.clone().any(|line| line.matches('`').count() % 2 == 1) {
         return js.to_owned();
     }
-    let lines = js.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
     lines.flat_map(|line| [line, "\n"]).collect()
 }
 
@@ -89,6 +89,7 @@ mod tests {
     #[test]
     fn lines_of_a_script_lose_their_margins() {
         assert_eq!(smaller_js("  // x\n\n  let a = `b`; // c\n"), "let a = `b`; // c\n");
+        assert_eq!(smaller_js("// `a\n// b`\n  let a;\n"), "let a;\n");
         assert_eq!(smaller_js("  let a = `\n  `;"), "  let a = `\n  `;");
     }
 }
