@@ -48,6 +48,17 @@ fn check(gallery: Gallery, query: &str, expect: &[&str]) {
     assert_eq!(ids, expect, "{query}");
 }
 
+/// What comes nearest in a gallery of the small corpus, of which nothing remains.
+#[track_caller]
+fn check_nearest(gallery: Gallery, query: &str, expect: &[&str]) {
+    let bytes = packed(&small());
+    let corpus = open(&bytes).unwrap();
+    let answer = answer(corpus, gallery, &read(corpus, query));
+    assert_eq!(answer.items, [0; 0], "{query}");
+    let ids: Vec<&str> = answer.nearest.iter().map(|&item| gallery.item_id(corpus, item)).collect();
+    assert_eq!(ids, expect, "{query}");
+}
+
 /// The counts of a facet, the values with 0 left out.
 #[track_caller]
 fn check_counts(gallery: Gallery, query: &str, facet: Facet, expect: &[(&str, u32)]) {
@@ -149,7 +160,7 @@ fn galleries_share_their_filter() {
     check(FATES, "theme=love", &["angel"]);
     check(PEOPLE, "relation=lover-of", &["nene", "angel", "luis", "valentin"]);
     check(FATES, "film=la-fuga", &["irala", "santalo"]);
-    check(PEOPLE, "period=1980s place=montevideo", &[]);
+    check(PEOPLE, "period=1980s place=montevideo", &["nene", "luis", "valentin"]);
     check(FATES, "place=montevideo", &["nene"]);
 }
 
@@ -158,9 +169,18 @@ fn every_word_of_a_text_is_required() {
     check(FILMS, "text=money", &["plata-quemada", "la-fuga"]);
     check(FILMS, "text=money burns", &["plata-quemada"]);
     check(FILMS, "text=burns, MONEY!", &["plata-quemada"]);
-    check(FILMS, "text=money police", &[]);
+    check(FILMS, "text=money police", &["o-beijo", "plata-quemada", "la-fuga"]);
     check(FILMS, "theme=betrayal text=money", &["la-fuga"]);
     check(PEOPLE, "text=gaucho", &["angel"]);
+}
+
+#[test]
+fn the_nearest_have_the_most_of_the_words_and_else_the_most_of_all_that_is_asked() {
+    check_nearest(FILMS, "text=money police", &["o-beijo", "plata-quemada", "la-fuga"]);
+    check_nearest(FILMS, "theme=escape text=burns police", &["plata-quemada"]);
+    check_nearest(FILMS, "film=la-fuga text=burns", &["plata-quemada", "la-fuga"]);
+    check_nearest(PEOPLE, "period=1980s place=montevideo", &["nene", "luis", "valentin"]);
+    check_nearest(PEOPLE, "period=1980s place=montevideo not-film=plata-quemada", &["luis", "valentin"]);
 }
 
 #[test]
