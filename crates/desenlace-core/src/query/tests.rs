@@ -160,7 +160,7 @@ fn galleries_share_their_filter() {
     check(FATES, "theme=love", &["angel"]);
     check(PEOPLE, "relation=lover-of", &["nene", "angel", "luis", "valentin"]);
     check(FATES, "film=la-fuga", &["irala", "santalo"]);
-    check(PEOPLE, "period=1980s place=montevideo", &["nene", "luis", "valentin"]);
+    check(PEOPLE, "period=1980s place=montevideo", &[]);
     check(FATES, "place=montevideo", &["nene"]);
 }
 
@@ -169,7 +169,7 @@ fn every_word_of_a_text_is_required() {
     check(FILMS, "text=money", &["plata-quemada", "la-fuga"]);
     check(FILMS, "text=money burns", &["plata-quemada"]);
     check(FILMS, "text=burns, MONEY!", &["plata-quemada"]);
-    check(FILMS, "text=money police", &["o-beijo", "plata-quemada", "la-fuga"]);
+    check(FILMS, "text=money police", &[]);
     check(FILMS, "theme=betrayal text=money", &["la-fuga"]);
     check(PEOPLE, "text=gaucho", &["angel"]);
 }
