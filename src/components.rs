@@ -39,10 +39,10 @@ pub use header::header;
 pub use help::{KEYS, KEYS_BOX, SHEET as HELP};
 pub use instead::{instead, near_words};
 pub use link::{
-    character_link, character_link_as, compare_link, film_link, link, page_link, parallel_link, theme_link,
-    theme_link_as,
+    character_link, character_link_as, compare_link, film_link, link, other_name, page_link, parallel_link,
+    theme_link, theme_link_as,
 };
-pub use notices::notices;
+pub use notices::{facet_name, notices};
 pub use passage::passages;
 pub use relation::{relation_item, relation_text};
 pub use search_box::search_box;

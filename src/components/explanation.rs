@@ -56,6 +56,13 @@ fn explanation(site: &Site, gallery: Gallery, terms: &Terms, item: u32) -> Eleme
         // The same words in other languages say nothing more.
         mentions.retain(own);
     }
+    // The same words say nothing more in another place either.
+    let mut told: Vec<String> = Vec::new();
+    mentions.retain(|mention| {
+        let new = !told.contains(&mention.text);
+        told.push(mention.text.clone());
+        new
+    });
     let texts = mentions.iter().take(MOST_TEXTS);
     let texts = texts.map(|mention| element("dd").with(mention_line(site, gallery, terms, mention)));
     reasons.with(element("div").with(element("dt").with(words.why.words)).only_with(texts))

@@ -182,7 +182,7 @@ fn facet_value(site: &Site, facet: Facet, value: u32, count: u32) -> Element {
         .on_click(site.acting(exclude))
         .set("aria-label", excluding.clone())
         .set("title", excluding)
-        .with(seen("−"));
+        .with(seen("≠"));
     element("li")
         .key(value)
         .class("facet-value")

@@ -32,7 +32,7 @@ pub fn facet_panel(site: &Site, answer: &Answer, results: &str) -> Element {
         .with(words.filters)
         .with(badge);
     // Where all fates are hidden, what tells them has nothing to choose from.
-    let tells = [Facet::Outcome, Facet::Certainty, Facet::Role, Facet::RelationKind];
+    let tells = [Facet::Theme, Facet::Outcome, Facet::Certainty, Facet::Role, Facet::RelationKind];
     let silent = |facet: &Facet| {
         query.veil.is_drawn()
             && tells.contains(facet)

@@ -1,6 +1,6 @@
 //! Links to views: ordinary links with ordinary addresses, which the running page follows without a reload.
 
-use crate::head::hides_parallel;
+use crate::head::{capitalized, hides_parallel};
 use crate::markup::{Element, Part, element};
 use crate::site::Site;
 use crate::view::{Compared, Page, View};
@@ -36,6 +36,16 @@ pub fn character_link(site: &Site, character: u32) -> Element {
 /// A link to a character, in other words.
 pub fn character_link_as(site: &Site, character: u32, words: impl Part) -> Element {
     page_link(site, Page::Character(CharacterId(character))).class("character-link").with(words)
+}
+
+/// The name by which drawings call a character, where nothing of it is in the full name: *El Pampa*, who is Belisario
+/// Zacarías.
+pub fn other_name(site: &Site, character: u32) -> Option<Element> {
+    let character = &site.corpus.characters[character as usize];
+    let (name, short) = (site.text(&character.name), site.text(&character.short));
+    let last = short.rsplit(' ').next();
+    let is_other = name.split(' ').all(|word| Some(word) != last);
+    is_other.then(|| element("p").class("other-name").with(capitalized(short)))
 }
 
 /// A link to a theme, by name.

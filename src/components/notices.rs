@@ -33,7 +33,7 @@ fn text(words: &Messages, problem: &NotUnderstood) -> String {
 }
 
 /// The name of a facet.
-pub(super) fn facet_name(words: &Messages, facet: Facet) -> &'static str {
+pub fn facet_name(words: &Messages, facet: Facet) -> &'static str {
     match facet {
         Facet::Theme => words.facet.theme,
         Facet::Outcome => words.facet.outcome,

@@ -1,13 +1,13 @@
-//! A passage of a story: its prose with the people and places that it names as links, the source sentences
-//! that it rests on, the editor's note.
+//! A passage of a story: its prose with the people and places that it names as links, in the margin the themes that it
+//! is evidence of and the editor's note, the source sentences that it rests on.
 
-use super::{Thing, character_link_as, link, quote_button, tied};
+use super::{Thing, character_link_as, link, quote_button, theme_link, tied};
 use crate::markup::{Element, Part, element, remark};
 use crate::site::Site;
 use crate::view::{Page, View};
 use desenlace_core::cross_reference::passages_of;
 use desenlace_core::facet::{Facet, Gallery};
-use desenlace_core::model::{FilmId, Language, PassageId, SpanTarget};
+use desenlace_core::model::{FilmId, Language, PassageId, SpanTarget, Weight};
 use yew::Html;
 
 /// Those passages of a film that are wanted, in the order of telling.
@@ -56,8 +56,27 @@ fn passage_block(site: &Site, number: PassageId, position: usize, beside: Option
         .class_if(pointed, "is-pointed-at")
         .with(heading)
         .with(text)
-        .with(passage.note.map(|note| remark(words.note, site.text(note))))
+        .with(
+            element("div")
+                .class("passage-margin")
+                .with(themes(site, film, number))
+                .with(passage.note.map(|note| remark(words.note, site.text(note)))),
+        )
         .with(source)
+}
+
+/// The themes of a film that a passage is evidence of.
+fn themes(site: &Site, film: FilmId, passage: PassageId) -> Option<Element> {
+    let ties = site.corpus.films.at(film.index()).themes.iter();
+    let evident =
+        ties.filter(|tie| tie.weight != Weight::Absent && tie.passages.iter().any(|it| it == passage));
+    let marks = evident.map(|tie| element("li").with(theme_link(site, tie.theme.0)));
+    Some(
+        element("ul")
+            .class("passage-themes")
+            .only_with(marks)?
+            .set("aria-label", site.messages().site.themes),
+    )
 }
 
 /// The prose of a passage, with its links.

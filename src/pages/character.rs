@@ -5,7 +5,9 @@ mod bonds;
 mod fate;
 mod kindred;
 
-use crate::components::{character_link, film_link, film_veil, gate, link, passages, sources, theme_links};
+use crate::components::{
+    character_link, film_link, film_veil, gate, link, other_name, passages, sources, theme_links,
+};
 use crate::head::capitalized;
 use crate::markup::{Element, element, entry, remark, section, title};
 use crate::site::Site;
@@ -26,6 +28,7 @@ pub fn character_page(site: &Site, number: CharacterId) -> Element {
         .class("page-head")
         .with(element("p").class("page-kind").with(film_link(site, film.0)))
         .with(title().with(capitalized(site.text(&character.name))))
+        .with(other_name(site, number.0))
         .with(element("p").class("lead").with(site.text(&character.description)))
         .with(note.map(|note| remark(words.film.note, site.text(note))))
         .with(element("div").with(told.then(|| film_veil(site, film)).flatten()));

@@ -7,8 +7,8 @@ mod threads;
 mod ties;
 
 use crate::components::{
-    Thing, character_link_as, compare_link, fate_account, fate_mark, film_veil, gate, link, parallel_link,
-    passages, tied,
+    Thing, character_link_as, compare_link, fate_account, fate_mark, film_veil, gate, link, other_name,
+    parallel_link, passages, tied,
 };
 use crate::head::capitalized;
 use crate::markup::{Element, element, section};
@@ -18,6 +18,7 @@ use crate::state::Act;
 use crate::view::View;
 use desenlace_core::cross_reference::{cast_of, parallels_with_film};
 use desenlace_core::facet::{Facet, Gallery};
+use desenlace_core::fold::fold;
 use desenlace_core::model::{FilmId, Language, Vocabulary};
 use desenlace_core::packed::Film;
 
@@ -51,7 +52,7 @@ fn head(site: &Site, film: &Film<'static>) -> Element {
     let own = film
         .alternative_titles
         .iter()
-        .find(|title| title.language == site.language().tag() && title.text != film.title)
+        .find(|title| title.language == site.language().tag() && letters(title.text) != letters(film.title))
         .map(|title| title.text.to_owned());
     let countries: Vec<&str> =
         film.countries.iter().map(|country| site.term_name(Vocabulary::Countries, country)).collect();
@@ -63,6 +64,11 @@ fn head(site: &Site, film: &Film<'static>) -> Element {
         .with(element("p").class("lead").with(site.text(film.premise)))
 }
 
+/// A title without what editions spell in different ways: capitals, accents, hyphens.
+fn letters(title: &str) -> String {
+    fold(title).replace(['-', ' '], "")
+}
+
 /// The characters or the groups of a film, each with what becomes of them.
 fn cast(site: &Site, film: FilmId, groups: bool) -> Element {
     let heading = if groups { "h4" } else { "h3" };
@@ -71,6 +77,7 @@ fn cast(site: &Site, film: FilmId, groups: bool) -> Element {
         let name = character_link_as(site, number.0, capitalized(site.text(&character.name)));
         tied(site, film, Thing::Character(number), element("li"))
             .with(element(heading).with(name))
+            .with(other_name(site, number.0))
             .with(fate_mark(site, number.0))
             .with(fate_account(site, number.0))
     });

@@ -40,10 +40,11 @@ pub fn parallel_page(site: &Site, number: u32) -> Element {
         let gates = films.into_iter().filter(|film| site.hides(*film)).map(|film| {
             element("div").with(element("h2").with(film_link(site, film.0))).with(gate(site, film))
         });
-        return page
+        let head = element("header")
+            .class("page-head")
             .with(element("p").class("page-kind").with(all))
-            .with(title().with(parallel_link(site, number)))
-            .with(element("div").class("gates").with_all(gates));
+            .with(title().with(parallel_link(site, number)));
+        return page.with(head).with(element("div").class("gates").with_all(gates));
     }
     let identity = element("dl")
         .class("identity tells")

@@ -38,8 +38,8 @@ pub fn themes_page(site: &Site) -> Element {
 /// How a weight is shown: its class, its sign, its word.
 pub(super) fn sign(words: &Messages, weight: Option<Weight>) -> [&'static str; 3] {
     match weight {
-        Some(Weight::Major) => ["is-major", "●", words.weight.major],
-        Some(Weight::Minor) => ["is-minor", "○", words.weight.minor],
+        Some(Weight::Major) => ["is-major", "■", words.weight.major],
+        Some(Weight::Minor) => ["is-minor", "□", words.weight.minor],
         Some(Weight::Absent) => ["is-absent", "×", words.weight.absent],
         None => ["is-unknown", "–", words.theme.not_annotated],
     }

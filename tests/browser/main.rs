@@ -188,6 +188,17 @@ fn a_deep_link_with_a_filter_survives_a_reload() {
 }
 
 #[test]
+fn a_passage_names_in_its_margin_the_themes_that_it_is_evidence_of() {
+    visit(async |visitor| {
+        visitor.open("en/films/la-fuga/").await;
+        let themes = "return [...document.querySelectorAll('#the-tunnel .passage-themes a')].map(link => link.textContent)";
+        visitor.sees_in(themes, json!("prison")).await;
+        visitor.click("#the-tunnel .passage-themes a[href='en/themes/prison/']").await;
+        visitor.sees_address("en/themes/prison/").await;
+    });
+}
+
+#[test]
 fn a_reference_to_a_passage_leads_to_it() {
     visit(async |visitor| {
         visitor.open("en/characters/vallejo/").await;

@@ -76,6 +76,19 @@ fn a_question_that_nobody_fits_says_which_slot_to_lift() {
 }
 
 #[test]
+fn where_fates_are_hidden_no_question_says_that_nobody_fits_it() {
+    visit(async |visitor| {
+        visitor.open("en/questions/?relation=kills&outcome=dies").await;
+        visitor.sees(COUNT, json!("3 characters")).await;
+        visitor.click("#hide-fates").await;
+        visitor.sees(IDS, json!([])).await;
+        visitor.sees(COUNT, json!("")).await;
+        visitor.sees("return document.querySelector('#results ~ div a')", json!(null)).await;
+        visitor.sees("return document.querySelector('.ready')", json!(null)).await;
+    });
+}
+
+#[test]
 fn a_question_to_begin_with_is_asked_from_the_gallery_and_reads_as_the_title() {
     visit(async |visitor| {
         visitor.open("pt/films/").await;

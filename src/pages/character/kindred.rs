@@ -1,9 +1,10 @@
 //! Characters of other films who are like this one, each with what the two share and the passages on both sides.
 
-use crate::components::{character_link, claim_evidence, film_link};
+use crate::components::{character_link, claim_evidence, facet_name, film_link};
 use crate::markup::{Element, element, section, seen};
 use crate::site::Site;
 use desenlace_core::cross_reference::{Reason, Shared, kindred};
+use desenlace_core::facet::Facet;
 use desenlace_core::model::CharacterId;
 
 /// How many are shown, and how much of what binds each: the weightiest.
@@ -32,7 +33,10 @@ pub(super) fn kindred_section(site: &Site, number: CharacterId) -> Option<Elemen
 fn reason(site: &Site, reason: &Reason) -> Element {
     let (vocabulary, term) = reason.shared.term();
     let inverse = matches!(reason.shared, Shared::RelationKind { inverse: true, .. });
+    let facet = Facet::ALL.into_iter().find(|facet| facet.vocabulary() == Some(vocabulary));
+    let kind = facet.map(|facet| [facet_name(site.messages(), facet), ": "].concat());
     element("li")
+        .with(kind)
         .with(site.term(vocabulary, term).relation_label(inverse, site.language()))
         .with(claim_evidence(site, &reason.here))
         .with(seen("↔"))

@@ -15,9 +15,10 @@ use crate::view::{Page, Question, Slot};
 use desenlace_core::cross_reference::pattern::{Claim, PatternMatch};
 use desenlace_core::model::{CharacterId, Vocabulary};
 
-/// How many fit.
+/// How many fit. Nobody may be for no other reason than that fates are hidden, which the page says beside it.
 pub(super) fn number(site: &Site, found: &[PatternMatch]) -> String {
     match found.len() {
+        0 if site.hides_any() => String::new(),
         0 => site.messages().question.nobody.to_owned(),
         total => site.messages().gallery.characters.count(total),
     }
@@ -36,7 +37,7 @@ pub(super) fn answers(site: &Site, question: Question, found: &[PatternMatch]) -
     element("div")
         .with(list)
         .with(element("div").with((shown < total).then(|| more(site, shown, total))))
-        .with(element("div").with((total == 0).then(|| lifts(site, question))))
+        .with(element("div").with((total == 0 && !site.hides_any()).then(|| lifts(site, question))))
 }
 
 /// A character who fits: each claim that was asked for, and in any case the fate, with passages.

@@ -34,7 +34,9 @@ pub(in crate::pages) fn ready_made(site: &Site, answered: bool) -> Option<Elemen
     // Whoever picks one on the page of questions is to be led back to its head.
     let look_up = matches!(site.view().page, Page::Questions(_));
     let told = !site.view().query.veil.is_drawn();
-    let items = questions(site.corpus).map(|question| {
+    // Where fates are hidden, whoever fits would not be found.
+    let asked = if site.hides_any() { 0 } else { READY.len() };
+    let items = questions(site.corpus).take(asked).map(|question| {
         let to = site.view().to(Page::Questions(question));
         let asking = link(site, to).with(sentence(site.corpus, question, site.language()));
         let asking =

@@ -35,7 +35,7 @@ pub fn graph(site: &Site, drawing: &Layout) -> Element {
 /// What binds two: the line, the arrows on it, and its kinds as a tooltip.
 fn arc(site: &Site, at: usize, arc: &Arc) -> Element {
     let mut arrows = String::new();
-    for (there, arrow) in arc.arrows.iter().zip(["m-4 -1l4 -6l4 6", "m-4 1l4 6l4 -6"]) {
+    for (there, arrow) in arc.arrows.iter().zip(["m-4 -4l4 -6l4 6", "m-4 4l4 6l4 -6"]) {
         if *there {
             arrows.extend(["M", &point(arc.spot), arrow]);
         }
