@@ -158,11 +158,7 @@ mod tests {
         );
         check(
             "role=narrator",
-            [
-                "Who (narrator) appears?",
-                "¿Quién (narra la película) aparece?",
-                "Quem (narra o filme) aparece?",
-            ],
+            ["Who (narrator) appears?", "¿Quién (voz narradora) aparece?", "Quem (voz narradora) aparece?"],
         );
     }
 
