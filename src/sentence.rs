@@ -36,7 +36,7 @@ pub fn wording(words: &Messages, question: Question, offered: bool) -> Vec<Wordi
             parts.extend([Words(" "), Words(question_words.appears)]);
         }
         if slot == Slot::Outcome && (filled || offered) {
-            if offered || is_filled(Slot::Theme) || is_filled(Slot::Film) {
+            if offered || company || is_filled(Slot::Theme) || is_filled(Slot::Film) {
                 parts.push(Words(","));
             }
             if company {
@@ -135,9 +135,9 @@ mod tests {
         check(
             "inverse-relation=informs-on&also=lover-of&outcome=dies",
             [
-                "Who is informed on by somebody who is a lover of them and in the end dies?",
-                "¿Quién sufre la delación de alguien que tiene una relación amorosa con esa persona y al final muere?",
-                "Quem sofre a delação de alguém que tem uma relação amorosa com a mesma pessoa e no fim morre?",
+                "Who is informed on by somebody who is a lover of them, and in the end dies?",
+                "¿Quién sufre la delación de alguien que tiene una relación amorosa con esa persona, y al final muere?",
+                "Quem sofre a delação de alguém que tem uma relação amorosa com a mesma pessoa, e no fim morre?",
             ],
         );
         check(
@@ -158,11 +158,7 @@ mod tests {
         );
         check(
             "role=narrator",
-            [
-                "Who (narrator) appears?",
-                "¿Quién (narra la película) aparece?",
-                "Quem (narra o filme) aparece?",
-            ],
+            ["Who (narrator) appears?", "¿Quién (voz narradora) aparece?", "Quem (voz narradora) aparece?"],
         );
     }
 

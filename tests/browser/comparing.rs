@@ -31,7 +31,7 @@ fn films_beside_each_other_show_what_they_share_and_where_they_part() {
             .map(cell => cell.textContent.trim().split(' ').pop())";
         visitor.sees(prison, json!(["major", "absent"])).await;
         let groups = "return [...document.querySelectorAll('.table-group')].map(group => group.textContent)";
-        visitor.sees(groups, json!(["In all of them", "In one only"])).await;
+        visitor.sees(groups, json!(["In common", "In one only"])).await;
         let told =
             "return [...document.querySelectorAll('.shape-film tbody')].map(table => table.rows.length)";
         visitor.sees(told, json!([39, 37])).await;

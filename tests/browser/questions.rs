@@ -97,7 +97,7 @@ fn a_question_to_begin_with_is_asked_from_the_gallery_and_reads_as_the_title() {
         visitor
             .sees(
                 "return document.title",
-                json!("Quem sofre a delação de alguém que tem uma relação amorosa com a mesma pessoa e no fim morre? · Desenlace"),
+                json!("Quem sofre a delação de alguém que tem uma relação amorosa com a mesma pessoa, e no fim morre? · Desenlace"),
             )
             .await;
         visitor.click(".ready-made li:nth-child(2) a").await;
