@@ -122,6 +122,8 @@ fn words_are_found_without_their_accents_and_in_every_language() {
         visitor.sees_in(IDS, json!("santalo")).await;
         visitor.open("es/films/?q=carcel").await;
         visitor.sees_in(IDS, json!(FUGA)).await;
+        // As it is typed, and not taken for another word.
+        visitor.sees("return document.querySelector('.near-words')", json!(null)).await;
     });
 }
 
@@ -237,6 +239,10 @@ fn a_theme_page_leads_to_films_with_motivation_and_to_whom_it_concerns() {
         visitor
             .sees("return [...document.querySelectorAll('[aria-labelledby=absent] h3')].length", json!(1))
             .await;
+        let motivations =
+            "return [...document.querySelectorAll('[aria-labelledby=films] .theme-ties .tells')]
+            .filter((motivation) => motivation.textContent.length > 30).length";
+        visitor.sees(motivations, json!(2)).await;
         visitor.click("[aria-labelledby=characters] a[href$='characters/luis/']").await;
         visitor.sees_address("en/characters/luis/").await;
     });

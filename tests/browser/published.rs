@@ -345,6 +345,8 @@ async fn survives(visitor: &Visitor, state: &str) {
             json!("Cargar de nuevo"),
         )
         .await;
+    let said = visitor.run(NOTE).await;
+    assert!(said.as_str().unwrap().starts_with("No se pudieron poner en marcha los filtros"), "{said}");
     visitor.sees(TITLE, json!("La fuga")).await;
     visitor.click(".languages a[hreflang='pt']").await;
     visitor.sees_address("pt/films/la-fuga/").await;
@@ -482,6 +484,8 @@ fn a_program_that_is_slow_to_come_says_so_and_is_not_late() {
         visitor
             .sees(&format!("{STIR}; return document.querySelector('.note-bar')?.role"), json!("status"))
             .await;
+        let said = visitor.run(NOTE).await;
+        assert!(said.as_str().unwrap().starts_with("The filters and the search are still loading"), "{said}");
         visitor.is_alive().await;
         visitor.sees(NOTE, json!("")).await;
         visitor.click("input[data-facet='theme'][data-value='prison']").await;
