@@ -13,6 +13,7 @@ proptest! {
         let bytes = packed(&corpus);
         let opened = open(&bytes).unwrap();
         let offered = lifted(opened, gallery, &query);
+        prop_assert!(offered.iter().all(|(_, count)| *count > 0), "what leaves nothing is not offered");
         let mut asked: Vec<Lift> = Facet::ALL.into_iter().flat_map(|facet| {
             let choice = query.choice(facet);
             choice.include.iter().chain(&choice.exclude).map(move |value| Lift::Value(facet, *value))
