@@ -45,7 +45,7 @@ pub fn other_name(site: &Site, character: u32) -> Option<Element> {
     let (name, short) = (site.text(&character.name), site.text(&character.short));
     let last = short.rsplit(' ').next();
     let is_other = name.split(' ').all(|word| Some(word) != last);
-    is_other.then(|| element("p").class("other-name").with(capitalized(short)))
+    is_other.then(|| element("div").class("other-name").with(capitalized(short)))
 }
 
 /// A link to a theme, by name.
