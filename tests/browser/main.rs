@@ -122,6 +122,7 @@ fn words_are_found_without_their_accents_and_in_every_language() {
         visitor.sees_in(IDS, json!("santalo")).await;
         visitor.open("es/films/?q=carcel").await;
         visitor.sees_in(IDS, json!(FUGA)).await;
+        visitor.sees("return document.querySelector('h1').textContent.includes('carcel')", json!(true)).await;
         // As it is typed, and not taken for another word.
         visitor.sees("return document.querySelector('.near-words')", json!(null)).await;
     });
