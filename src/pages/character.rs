@@ -33,12 +33,12 @@ pub fn character_page(site: &Site, number: CharacterId) -> Element {
         .with(note.map(|note| remark(words.film.note, site.text(note))))
         .with(element("div").with(told.then(|| film_veil(site, film)).flatten()));
     let main = element("div")
+        .class("character-main")
         .with(fate::fate_section(site, number))
         .with(told.then(|| bonds::relations(site, number)).flatten())
         .with(kindred::kindred_section(site, number));
     let side = element("aside")
         .class("character-side")
-        .with(identity(site, number, character))
         .with(themes(site, number, character))
         .with(told.then(|| bonds::same_outcome(site, number)).flatten())
         .with(told.then(|| bonds::parallels(site, number)).flatten());
@@ -52,7 +52,13 @@ pub fn character_page(site: &Site, number: CharacterId) -> Element {
     element("article")
         .class("character")
         .with(head)
-        .with(element("div").class("character-columns").with(main).with(side))
+        .with(
+            element("div")
+                .class("character-columns")
+                .with(identity(site, number, character))
+                .with(main)
+                .with(side),
+        )
         .with(appearances)
 }
 
