@@ -62,7 +62,7 @@ pub fn instead(
     let nearest = nearest.map(|list| element("div").with(element("h2").with(words.nearest)).with(list));
     element("div")
         .class("empty")
-        .with(element("p").with(site.messages().gallery.empty))
+        .with(element("div").with(site.messages().gallery.empty))
         .with(element("p").class("advice").with(advice))
         .with(offers)
         .with(nearest)
