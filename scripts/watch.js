@@ -18,8 +18,18 @@ let broken = false;
 if (root.hasAttribute("data-lost")) {
   // Not `src` itself, which the present base would change.
   const found = new URL(watch.getAttribute("src"), location);
-  document.querySelector("base").href = new URL("../", found);
+  const base = document.querySelector("base");
+  base.href = new URL("../", found);
   for (const link of document.querySelectorAll("link[href]")) link.replaceWith(link.cloneNode());
+  // The language of the address stands first, or one that the reader has.
+  const wanted = [location.href.slice(base.href.length), ...navigator.languages].map((tag) => tag.slice(0, 2));
+  const sections = [...document.querySelectorAll("section")];
+  const first = wanted.map((tag) => sections.find(({ lang }) => lang === tag)).find(Boolean);
+  if (first) {
+    first.parentNode.prepend(first);
+    root.lang = first.lang;
+    document.title = document.title.replace(/.* ·/, `${first.querySelector("h1").textContent} ·`);
+  }
 }
 
 const lives = () => root.hasAttribute("data-hydrated");

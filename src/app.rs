@@ -106,7 +106,7 @@ fn page(site: &Site) -> Element {
         Page::Parallel(parallel) => parallel_page(site, parallel),
         Page::Compare(compared) => compare_page(site, compared),
         Page::Questions(question) => questions_page(site, question),
-        Page::About => about_page(site),
+        Page::About(_) => about_page(site),
     }
 }
 

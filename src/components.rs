@@ -40,7 +40,7 @@ pub use help::{KEYS, KEYS_BOX, SHEET as HELP};
 pub use instead::{instead, near_words};
 pub use link::{
     character_link, character_link_as, compare_link, film_link, link, other_name, page_link, parallel_link,
-    theme_link, theme_link_as,
+    theme_link, theme_link_as, titled,
 };
 pub use notices::{facet_name, notices};
 pub use passage::passages;

@@ -49,7 +49,7 @@ pub fn name(corpus: &Corpus, view: &View) -> String {
             &made
         }
         Page::Questions(_) => messages.question.title,
-        Page::About => messages.about.title,
+        Page::About(_) => messages.about.title,
     };
     capitalized(own)
 }

@@ -49,13 +49,15 @@ impl Life {
         let arrive = {
             let acts = acts.clone();
             move || {
-                if let Ok(corpus) = corpus() {
-                    let (view, not_understood) = View::at(corpus, &browser::address());
-                    acts.emit(Act::Arrive(view, not_understood));
-                }
+                let (view, not_understood) = View::at(corpus().ok()?, &browser::address());
+                acts.emit(Act::Arrive(view.clone(), not_understood));
+                Some(view)
             }
         };
-        arrive();
+        // What the address points at beyond what is shown so far is no other page, which somebody would have turned to.
+        if arrive().map(|view| view.page) != self.told.as_ref().map(|told| told.page) {
+            self.told = None;
+        }
         if let Some(name) = browser::preference(SCHEME) {
             acts.emit(Act::Colour(Scheme::named(&name)));
         }
@@ -72,7 +74,7 @@ impl Life {
         let seeking = Rc::clone(&self.seeking);
         let keys = move |event: &Event| press(event, &keys, &seeking);
         self.listeners = vec![
-            EventListener::new(&window, "popstate", move |_| arrive()),
+            EventListener::new(&window, "popstate", move |_| _ = arrive()),
             EventListener::new_with_options(&window, "keydown", options, keys),
         ];
         browser::pointing::listen(&mut self.listeners);
@@ -164,8 +166,8 @@ impl Life {
         }
     }
 
-    /// Shows the beginning of a new page, or the passage that it points at. The first page is left as it is,
-    /// but for its passage: the browser has scrolled it already. Where somebody comes back to a page, it is
+    /// Shows the beginning of a new page, or what of it is pointed at. The first page is left as it is,
+    /// but for that: the browser has scrolled it already. Where somebody comes back to a page, it is
     /// shown where they left it, and the link by which they left has the focus. More items begin at the first of them.
     fn turn_page(&self, site: &Site, view: &View) {
         let within = |told: &View| match view.page {
@@ -189,16 +191,16 @@ impl Life {
                     browser::focus_in_place("#title");
                 }
             }
-            (Page::Film(_, Some(passage)), _) => {
-                browser::focus(site.corpus.passages.at(passage.index()).id);
-            }
-            (_, None) => {}
-            (_, Some(_)) => {
-                browser::begin_page();
-                if self.seeking.take() {
-                    browser::focus_first(SEARCH);
+            (_, told) => match (view.anchor(site.corpus), told) {
+                (Some(anchor), _) => browser::focus(&anchor),
+                (None, None) => {}
+                (None, Some(_)) => {
+                    browser::begin_page();
+                    if self.seeking.take() {
+                        browser::focus_first(SEARCH);
+                    }
                 }
-            }
+            },
         }
     }
 }

@@ -18,9 +18,9 @@ pub fn element(tag: &'static str) -> Element {
     Element(Box::new(VTag::new(tag)))
 }
 
-/// A section that is named by its heading.
+/// A section that is named by its heading, which can have the focus, so that an address may lead there.
 pub fn section(id: &'static str, title: &'static str) -> Element {
-    let heading = element("h2").set("id", id).with(title);
+    let heading = element("h2").set("id", id).set("tabindex", "-1").with(title);
     element("section").set("aria-labelledby", id).with(heading)
 }
 

@@ -8,12 +8,14 @@ mod compared;
 mod decode;
 mod encode;
 mod question;
+mod spot;
 
 pub use compared::Compared;
 pub use question::{Filling, Question, Slot};
+pub use spot::{FilmPart, Spot, source_anchor};
 
 use desenlace_core::facet::{Facet, Gallery};
-use desenlace_core::model::{CharacterId, FilmId, Language, PassageId, TermId};
+use desenlace_core::model::{CharacterId, FilmId, Language, SourceId, TermId};
 use desenlace_core::packed::Corpus;
 use desenlace_core::query::{Order, Query};
 
@@ -52,8 +54,8 @@ pub enum Sequence {
 pub enum Page {
     /// A gallery.
     Gallery(Gallery),
-    /// A film, and the passage that is pointed at.
-    Film(FilmId, Option<PassageId>),
+    /// A film, and what on its page is pointed at.
+    Film(FilmId, Option<Spot>),
     /// A character.
     Character(CharacterId),
     /// All themes by all films.
@@ -68,8 +70,8 @@ pub enum Page {
     Compare(Compared),
     /// A question and its answers: `questions/?relation=…`, with a parameter for each [`Slot`].
     Questions(Question),
-    /// What this is.
-    About,
+    /// What this is, and the source that is pointed at.
+    About(Option<SourceId>),
 }
 
 impl Page {
@@ -80,6 +82,7 @@ impl Page {
             Self::Film(film, _) => Self::Film(film, None),
             Self::Compare(_) => Self::Compare(Compared::default()),
             Self::Questions(_) => Self::Questions(Question::default()),
+            Self::About(_) => Self::About(None),
             page => page,
         }
     }
@@ -165,7 +168,11 @@ impl View {
             .chain(number(themes).map(|theme| Page::Theme(TermId(theme))))
             .chain([Page::Parallels])
             .chain(number(corpus.parallels.len()).map(Page::Parallel))
-            .chain([Page::Compare(Compared::default()), Page::Questions(Question::default()), Page::About])
+            .chain([
+                Page::Compare(Compared::default()),
+                Page::Questions(Question::default()),
+                Page::About(None),
+            ])
             .collect();
         Language::ALL
             .into_iter()

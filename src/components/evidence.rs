@@ -4,7 +4,7 @@ use super::{page_link, theme_link};
 use crate::markup::{Element, element};
 use crate::messages::fill;
 use crate::site::Site;
-use crate::view::Page;
+use crate::view::{Page, Spot};
 use desenlace_core::cross_reference::passages_of;
 use desenlace_core::model;
 use desenlace_core::packed::{List, PassageId, ThemeEvidence};
@@ -67,6 +67,6 @@ pub(super) fn passage_link(site: &Site, number: model::PassageId) -> Element {
     let label = fill(site.messages().film.passage, "number", &position);
     let title = [": ", site.text(passage.title)].concat();
     let label = if site.hides(film) { label } else { label + &title };
-    let link = page_link(site, Page::Film(film, Some(number)));
+    let link = page_link(site, Page::Film(film, Some(Spot::Passage(number))));
     link.set("aria-label", label).with("§").with(position)
 }

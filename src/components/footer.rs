@@ -9,7 +9,7 @@ use crate::view::{Compared, Page};
 /// The foot of every page.
 pub fn footer(site: &Site) -> Element {
     let words = site.messages();
-    let about = page_link(site, Page::About).with(words.about.title);
+    let about = page_link(site, Page::About(None)).with(words.about.title);
     let compare = page_link(site, Page::Compare(Compared::default())).with(words.compare.title);
     let text = element("p").with(words.site.footer).with(" ").with(about).with("\u{a0}· ").with(compare);
     element("footer").class("site-footer").with(text).with(help(site))

@@ -56,7 +56,7 @@ fn parts(site: &Site) -> Element {
         (words.themes, Page::Themes),
         (words.parallels, Page::Parallels),
         (site.messages().question.title, Page::Questions(Question::default())),
-        (words.about, Page::About),
+        (words.about, Page::About(None)),
     ]
     .map(|(name, page)| element("li").with(page_link(site, page).current(page == part).with(name)));
     element("nav").class("site-parts").set("aria-label", words.navigation).with(element("ul").with_all(links))

@@ -49,7 +49,13 @@ pub(super) fn help(site: &Site) -> Element {
         .set("id", SHEET)
         .class("help")
         .set("aria-labelledby", "help-title")
-        .with(element("h2").set("id", "help-title").with(words.title))
+        .with(
+            element("h2")
+                .set("id", "help-title")
+                .set("tabindex", "-1")
+                .flag(true, "autofocus")
+                .with(words.title),
+        )
         .with(element("dl").with_all(keys))
         .with(off)
         .with(element("p").with(words.query))

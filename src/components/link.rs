@@ -5,6 +5,8 @@ use crate::markup::{Element, Part, element};
 use crate::site::Site;
 use crate::view::{Compared, Page, View};
 use desenlace_core::model::{CharacterId, FilmId, TermId, Vocabulary};
+use desenlace_core::packed::{Film, Parallel};
+use yew::Html;
 
 /// A link to a view, still without words.
 pub fn link(site: &Site, to: View) -> Element {
@@ -56,6 +58,25 @@ pub fn theme_link(site: &Site, theme: u32) -> Element {
 /// A link to a theme, in other words.
 pub fn theme_link_as(site: &Site, theme: u32, words: impl Part) -> Element {
     page_link(site, Page::Theme(TermId(theme))).class("theme-link").with(words)
+}
+
+/// A text about a parallel, in which the titles of its films are told from other words.
+pub fn titled(site: &Site, parallel: &'static Parallel, text: &'static str) -> Vec<Html> {
+    let mut parts = Vec::new();
+    let (mut rest, mut at) = (text, 0);
+    while at < rest.len() {
+        let mut films = parallel.sides.iter().map(|side| site.corpus.films.at(side.film.get().index()));
+        let begins = |film: &Film<'static>| rest.as_bytes()[at..].starts_with(film.title.as_bytes());
+        if let Some(film) = films.find(begins) {
+            parts.extend(rest.get(..at).map(Part::html));
+            parts.push(element("cite").set("lang", film.title_language).with(film.title).html());
+            (rest, at) = (rest.get(at + film.title.len()..).unwrap_or_default(), 0);
+        } else {
+            at += 1;
+        }
+    }
+    parts.push(rest.html());
+    parts
 }
 
 /// A link to a parallel, by its title; by its films alone where the title could tell hidden fates.

@@ -4,7 +4,7 @@
 use super::{Thing, character_link_as, link, quote_button, theme_link, tied};
 use crate::markup::{Element, Part, element, remark};
 use crate::site::Site;
-use crate::view::{Page, View};
+use crate::view::{Page, Spot, View};
 use desenlace_core::cross_reference::passages_of;
 use desenlace_core::facet::{Facet, Gallery};
 use desenlace_core::model::{FilmId, Language, PassageId, SpanTarget, Weight};
@@ -28,7 +28,7 @@ fn passage_block(site: &Site, number: PassageId, position: usize, beside: Option
     let words = &site.messages().film;
     let passage = site.corpus.passages.at(number.index());
     let film = passage.film;
-    let here = site.view().to(Page::Film(film, Some(number)));
+    let here = site.view().to(Page::Film(film, Some(Spot::Passage(number))));
     let pointed = site.view().page == here.page;
     let key = site.corpus.films.at(film.index()).synopsis.key;
     let sentences = passage.sentences.iter().map(|sentence| [key, "-S", &sentence.to_string()].concat());

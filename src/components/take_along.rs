@@ -8,7 +8,7 @@ use crate::markup::{Element, button, element};
 use crate::messages::fill;
 use crate::site::Site;
 use crate::state::{Act, Handed};
-use crate::view::{Page, View};
+use crate::view::{Page, Spot, View};
 use desenlace_core::model::PassageId;
 use std::rc::Rc;
 use web_sys::Event;
@@ -39,7 +39,7 @@ pub fn take_along(site: &Site) -> Element {
 pub fn quote_button(site: &Site, passage: PassageId, position: &str) -> Element {
     let (corpus, words) = (site.corpus, &site.messages().sharing);
     let film = corpus.passages.at(passage.index()).film;
-    let here = site.view().to(Page::Film(film, Some(passage)));
+    let here = site.view().to(Page::Film(film, Some(Spot::Passage(passage))));
     let name = fill(words.quote, "number", position);
     asks(site, words.copy, move |place, done| copy(export::quote(corpus, &here, passage, &place), done))
         .class("passage-quote")

@@ -4,7 +4,7 @@
 use super::write::{JSON, Notation, PLAIN, TEX, write};
 use crate::head;
 use crate::messages::{fill, messages};
-use crate::view::{Page, View};
+use crate::view::{Page, Spot, View};
 use desenlace_core::cross_reference::passages_of;
 use desenlace_core::model::{Language, PassageId};
 use desenlace_core::packed::Corpus;
@@ -158,7 +158,7 @@ pub fn quote(corpus: &Corpus, view: &View, passage: PassageId, occasion: &Occasi
 #[must_use]
 pub fn cited_name(corpus: &Corpus, view: &View) -> String {
     let mut name = head::name(corpus, view);
-    if let Page::Film(film, Some(passage)) = view.page {
+    if let Page::Film(film, Some(Spot::Passage(passage))) = view.page {
         let before = passages_of(corpus, film).take_while(|(number, _)| *number < passage).count();
         name.extend([", § ", &(before + 1).to_string()]);
         if !view.query.veil.hides(film) {

@@ -3,7 +3,7 @@
 use super::citation::written;
 use super::*;
 use crate::corpus::corpus;
-use crate::view::{Page, View};
+use crate::view::{Page, Spot, View};
 use desenlace_core::cross_reference::cast_of;
 use desenlace_core::facet::Gallery;
 use desenlace_core::model::{FilmId, Language};
@@ -119,7 +119,7 @@ fn every_view_has_a_name_to_be_cited_by() {
 fn a_passage_is_quoted_word_for_word_with_where_it_stands() {
     let corpus = corpus().unwrap();
     let (view, _) = View::at(corpus, "pt/films/la-fuga/#the-tunnel");
-    let Page::Film(_, Some(passage)) = view.page else { panic!("no passage at {view:?}") };
+    let Page::Film(_, Some(Spot::Passage(passage))) = view.page else { panic!("no passage at {view:?}") };
     let quoted = quote(corpus, &view, passage, &occasion());
     let text = corpus.passages.at(passage.index()).texts[Language::Pt as usize].text();
     let citation = quoted.strip_prefix(text).unwrap().strip_prefix("\n\n").unwrap();

@@ -1,10 +1,11 @@
 //! What this is: the thread, the evidence, how to read the marks, the data, the bibliography.
 
 use super::page_head;
-use crate::markup::{Element, Part, element, entry, section};
+use crate::markup::{Element, Part, element, section};
 use crate::site::Site;
 use crate::threads::mark_glyph;
-use desenlace_core::model::Mark;
+use crate::view::{Page, source_anchor};
+use desenlace_core::model::{Mark, SourceId};
 
 /// The page about the site.
 pub fn about_page(site: &Site) -> Element {
@@ -47,7 +48,7 @@ fn marks(site: &Site) -> Element {
 
 /// Everything that the corpus rests on.
 fn bibliography(site: &Site) -> Element {
-    let sources = site.corpus.sources.iter().map(|source| {
+    let sources = (0..).map(SourceId).zip(site.corpus.sources.iter()).map(|(number, source)| {
         let address =
             source.address.as_ref().map(|address| element("span").class("address").with(address.as_str()));
         let description = element("dd").with(site.text(&source.description));
@@ -55,7 +56,10 @@ fn bibliography(site: &Site) -> Element {
             Some(address) => description.with(" · ").with(address),
             None => description,
         };
-        entry(source.id.as_str()).with(description)
+        let id = source_anchor(site.corpus, number);
+        let name = element("dt").set("id", id).set("tabindex", "-1").with(source.id.as_str());
+        let pointed = site.view().page == Page::About(Some(number));
+        element("div").class_if(pointed, "is-pointed-at").with(name).with(description)
     });
     element("dl").class("bibliography").with_all(sources)
 }

@@ -8,6 +8,7 @@ mod themes;
 use super::page_head;
 use crate::components::{
     column_head, evidence, film_link, page_link, parallel_link, row_head, table_cell, table_part, table_row,
+    titled,
 };
 use crate::head::hides_parallel;
 use crate::markup::{Element, Part, element, section, seen};
@@ -42,12 +43,14 @@ pub fn compare_page(site: &Site, compared: Compared) -> Element {
         .with(sections)
 }
 
-/// The films to put beside each other, or to take away. Of very many, the first, and those that are chosen.
+/// The films to put beside each other, or to take away: those that are chosen in the order of their columns, then the
+/// others; of very many, the first.
 fn chooser(site: &Site, compared: Compared) -> Element {
     let words = site.messages();
     let shown = site.view().shown;
-    let films = (0..).zip(site.corpus.films.iter()).filter_map(|(number, film)| {
-        let film_id = FilmId(number);
+    let others = (0..site.corpus.films.len()).map(FilmId::from_index).filter(|film| !compared.has(*film));
+    let films = compared.films().chain(others).filter_map(|film_id| {
+        let film = site.corpus.films.at(film_id.index());
         let chosen = compared.has(film_id);
         let changed = if chosen {
             compared.without(film_id)
@@ -63,7 +66,7 @@ fn chooser(site: &Site, compared: Compared) -> Element {
             .with(title)
             .with(" ")
             .with(seen(sign).class("chip-remove"));
-        Some(element("li").key(number).with(link))
+        Some(element("li").key(film_id.0).with(link))
     });
     let count = compared.films().count();
     let said = if count < 2 { words.compare.more.to_owned() } else { words.gallery.films.count(count) };
@@ -162,7 +165,7 @@ fn parallels(site: &Site, films: &[FilmId]) -> Option<Element> {
         });
         element("li")
             .with(element("h3").with(parallel_link(site, number)))
-            .with(element("p").with(site.text(&parallel.likeness)))
+            .with(element("p").with_all(titled(site, parallel, site.text(&parallel.likeness))))
             .with_all(sides)
     });
     let list = element("ul").class("parallel-list tells").only_with(items)?;

@@ -8,14 +8,14 @@ mod ties;
 
 use crate::components::{
     Thing, character_link_as, compare_link, fate_account, fate_mark, film_veil, gate, link, other_name,
-    parallel_link, passages, tied,
+    page_link, parallel_link, passages, tied,
 };
 use crate::head::capitalized;
 use crate::markup::{Element, element, section};
 use crate::messages::{fill, messages};
 use crate::site::Site;
 use crate::state::Act;
-use crate::view::View;
+use crate::view::{FilmPart, Page, Spot, View};
 use desenlace_core::cross_reference::{cast_of, parallels_with_film};
 use desenlace_core::facet::{Facet, Gallery};
 use desenlace_core::fold::fold;
@@ -26,14 +26,14 @@ use desenlace_core::packed::Film;
 pub fn film_page(site: &Site, number: FilmId) -> Element {
     let words = &site.messages().film;
     let film = &site.corpus.films.at(number.index());
-    let cast = section("cast", words.cast)
+    let cast = section(FilmPart::Cast.id(), words.cast)
         .with(cast(site, number, false))
         .with(element("h3").with(words.groups_title))
         .with(cast(site, number, true));
     let side = element("div").class("film-side").with(cast).with(ties::themes(site, number, film));
     element("article")
         .class("film")
-        .with(head(site, film))
+        .with(head(site, film).with(parts(site, number)))
         .with(ties::content_notes(site, number, film))
         .with(element("div").with(film_veil(site, number)))
         .with(threads::threads(site, number))
@@ -62,6 +62,29 @@ fn head(site: &Site, film: &Film<'static>) -> Element {
         .with(crate::markup::title().with(title))
         .with(element("p").class("page-facts").joined(" · ", facts))
         .with(element("p").class("lead").with(site.text(film.premise)))
+}
+
+/// The ways to the parts of the page, each by its heading.
+fn parts(site: &Site, film: FilmId) -> Element {
+    let words = site.messages();
+    let told = !site.hides(film);
+    let links = FilmPart::ALL.into_iter().filter_map(|part| {
+        let (heading, is_there) = match part {
+            FilmPart::Threads => (words.threads.title, true),
+            FilmPart::Story => (words.film.story, true),
+            FilmPart::Cast => (words.film.cast, true),
+            FilmPart::Themes => (words.film.themes, true),
+            FilmPart::Relations => (words.graph.title, told && !site.graph(film).arcs.is_empty()),
+            FilmPart::Parallels => (words.film.parallels, told),
+            FilmPart::Facts => (words.film.facts, true),
+        };
+        let link = page_link(site, Page::Film(film, Some(Spot::Part(part))));
+        is_there.then(|| element("li").key(part.id()).with(link.with(heading)))
+    });
+    element("nav")
+        .class("parts-of-page")
+        .set("aria-label", words.film.parts)
+        .with(element("ul").with_all(links))
 }
 
 /// A title without what editions spell in different ways: capitals, accents, hyphens.
@@ -104,7 +127,7 @@ fn story(site: &Site, number: FilmId, film: &Film<'static>) -> Element {
     let label = element("label").with(words.other_language).with(" ").with(select);
     let origin = fill(words.based_on_synopsis, "count", &film.synopsis.sentences.to_string());
     let origin = fill(&origin, "licence", film.synopsis.licence);
-    let story = section("story", words.story).class("story");
+    let story = section(FilmPart::Story.id(), words.story).class("story");
     if site.hides(number) {
         return story.with(gate(site, number));
     }
@@ -120,7 +143,7 @@ fn parallels(site: &Site, film: FilmId) -> Element {
     let items = parallels_with_film(site.corpus, film)
         .map(|(number, _)| element("li").with(parallel_link(site, number)));
     let characters = View::filtered(site.language(), Gallery::Characters, Facet::Film, film.0);
-    section("parallels", words.film.parallels)
+    section(FilmPart::Parallels.id(), words.film.parallels)
         .class("film-parallels tells")
         .with(element("ul").class("plain-list").with_all(items))
         .with(element("p").with(link(site, characters).with(words.film.show_characters)))

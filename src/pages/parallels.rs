@@ -1,7 +1,7 @@
 //! Parallels between films: the list, and a page for each with both sides' passages next to each other.
 
 use super::page_head;
-use crate::components::{character_link, film_link, gate, page_link, parallel_link, passages};
+use crate::components::{character_link, film_link, gate, page_link, parallel_link, passages, titled};
 use crate::head::hides_parallel;
 use crate::markup::{Element, element, entry, title};
 use crate::messages::Messages;
@@ -19,7 +19,9 @@ pub fn parallels_page(site: &Site) -> Element {
         let films = parallel.sides.iter().map(|side| film_link(site, side.film.get().0));
         element("li")
             .with(element("h2").with(parallel_link(site, number)))
-            .with(told.then(|| element("p").class("tells").with(site.text(&parallel.likeness))))
+            .with(told.then(|| {
+                element("p").class("tells").with_all(titled(site, parallel, site.text(&parallel.likeness)))
+            }))
             .with(element("p").class("card-facts").joined(" · ", films))
     });
     element("article")
@@ -46,10 +48,11 @@ pub fn parallel_page(site: &Site, number: u32) -> Element {
             .with(title().with(parallel_link(site, number)));
         return page.with(head).with(element("div").class("gates").with_all(gates));
     }
+    let said = |name, text| entry(name).with(element("dd").with_all(titled(site, parallel, site.text(text))));
     let identity = element("dl")
         .class("identity tells")
-        .with(entry(words.parallel.likeness).told(site.text(&parallel.likeness)))
-        .with(entry(words.parallel.difference).told(site.text(&parallel.difference)))
+        .with(said(words.parallel.likeness, &parallel.likeness))
+        .with(said(words.parallel.difference, &parallel.difference))
         .with(entry(words.parallel.strength).told(strength(words, parallel.strength.get())));
     let head = element("header")
         .class("page-head")

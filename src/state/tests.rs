@@ -28,8 +28,8 @@ fn deliberate_acts_make_history_and_typing_replaces_it() {
         (Act::Suggest(Suggesting::Open), Memory::Kept),
         (Act::Explain(1), Memory::Kept),
         (Act::Clear, Memory::Pushed),
-        (Act::Visit(View::of(Language::Es, Page::About)), Memory::Pushed),
-        (Act::Arrive(View::of(Language::Es, Page::About), Vec::new()), Memory::Kept),
+        (Act::Visit(View::of(Language::Es, Page::About(None))), Memory::Pushed),
+        (Act::Arrive(View::of(Language::Es, Page::About(None)), Vec::new()), Memory::Kept),
         (Act::Dismiss, Memory::Kept),
     ] {
         assert_eq!(after(std::slice::from_ref(&act)).memory, memory, "{act:?}");
@@ -43,7 +43,7 @@ fn visiting_what_is_shown_makes_no_history() {
 
 #[test]
 fn what_leaves_the_view_as_it_is_leaves_how_it_is_remembered() {
-    let visit = Act::Visit(View::of(Language::Es, Page::About));
+    let visit = Act::Visit(View::of(Language::Es, Page::About(None)));
     for act in [Act::Rest, Act::Suggest(Suggesting::Closed), Act::Unfold(false)] {
         assert_eq!(after(&[visit.clone(), act.clone()]).memory, Memory::Pushed, "{act:?}");
         assert_eq!(after(&[Act::Type("ne".into()), act.clone()]).memory, Memory::Replaced, "{act:?}");
@@ -122,7 +122,7 @@ fn an_item_says_why_it_is_there_until_it_is_asked_again_or_the_page_is_turned() 
 fn filters_carry_over_between_galleries_and_nowhere_else() {
     let view = after(&[Act::Include(THEME, 5), Act::Type("x".into())]).view;
     assert_eq!(view.to(Page::Gallery(Gallery::Fates)).query, view.query);
-    assert!(view.to(Page::About).query.is_empty());
+    assert!(view.to(Page::About(None)).query.is_empty());
     assert_eq!(view.in_language(Language::Pt).query, view.query);
 }
 
@@ -138,8 +138,10 @@ fn notices_stay_while_more_is_shown_and_go_with_the_next_act() {
 #[test]
 fn fates_stay_hidden_wherever_somebody_goes_until_they_are_asked_for() {
     let film = FilmId(1);
-    let arrival = Act::Arrive(View::of(Language::Es, Page::About), Vec::new());
-    for act in [Act::Clear, Act::Visit(View::of(Language::Es, Page::About)), arrival, Act::Type("x".into())] {
+    let arrival = Act::Arrive(View::of(Language::Es, Page::About(None)), Vec::new());
+    for act in
+        [Act::Clear, Act::Visit(View::of(Language::Es, Page::About(None))), arrival, Act::Type("x".into())]
+    {
         let hidden = after(&[Act::Hide(true), act.clone()]);
         assert!(hidden.view.query.veil.hides(film), "{act:?}");
         assert!(!hidden.after(Act::Tell(film, true)).view.query.veil.hides(film));
@@ -165,5 +167,5 @@ fn what_was_handed_over_is_said_once_and_a_citation_lasts_as_long_as_its_page() 
     assert_eq!(state.handed, Some(Handed::Copied));
     assert_eq!(state.after(Act::ShowMore).handed, None);
     assert!(state.after(Act::ShowMore).handling.citing.is_some());
-    assert_eq!(state.after(Act::Visit(View::of(Language::En, Page::About))).handling.citing, None);
+    assert_eq!(state.after(Act::Visit(View::of(Language::En, Page::About(None)))).handling.citing, None);
 }

@@ -8,7 +8,7 @@ use super::pen::text;
 use crate::components::{Thing, page_link, tied};
 use crate::markup::{Element, element};
 use crate::site::Site;
-use crate::view::Page;
+use crate::view::{Page, Spot};
 use desenlace_core::model::{CharacterId, FilmId};
 use desenlace_core::packed::PassageId;
 
@@ -157,7 +157,11 @@ fn event_link<const N: usize>(site: &Site, film: FilmId, column: &Column, drawn:
     let event = &site.corpus.events[column.event.index()];
     let passage = event.passages.first().map(PassageId::get);
     let title = (!site.hides(film)).then(|| element("title").with(site.text(&event.summary)));
-    page_link(site, Page::Film(film, passage)).set("tabindex", "-1").with_all(drawn).with(" ").with(title)
+    page_link(site, Page::Film(film, passage.map(Spot::Passage)))
+        .set("tabindex", "-1")
+        .with_all(drawn)
+        .with(" ")
+        .with(title)
 }
 
 fn thread_class(thread: &Thread, hidden: bool) -> String {

@@ -16,6 +16,8 @@ const MAP_HEIGHT: Tenths = 4000;
 const COVER: Place = Place { x: 3200, y: 1800 };
 /// Between two events that run downwards.
 const COLUMN_PITCH: Tenths = 280;
+/// The room of the numbers beside events that run downwards.
+const NUMBERS: Tenths = 200;
 /// The room of a line of words, above and below its middle.
 const HALF_LINE: Tenths = 85;
 
@@ -171,7 +173,7 @@ impl Sheet {
 
     /// Where a height lies.
     pub(super) fn across(&self, height: Tenths) -> Tenths {
-        self.margin + (height - self.reach.0) * self.stretch / 256
+        self.gutter() + self.margin + (height - self.reach.0) * self.stretch / 256
     }
 
     /// For how long a thread runs straight on both sides of an event.
@@ -198,23 +200,28 @@ impl Sheet {
     pub(super) fn line(&self) -> (Tenths, Tenths) {
         match self.size {
             Size::Cover => (0, COVER.y),
-            Size::Map | Size::Column => (0, self.across(self.reach.1) + self.margin),
+            Size::Map | Size::Column => (self.gutter(), self.across(self.reach.1) + self.margin),
         }
+    }
+
+    /// The room for numbers before the lines. Where the telling runs downwards they stand where a narrow window begins to
+    /// scroll sideways.
+    fn gutter(&self) -> Tenths {
+        if self.downwards() { NUMBERS } else { 0 }
     }
 
     /// Where the number of a column stands.
     pub(super) fn number(&self, along: Tenths) -> Place {
-        let across = self.line().1;
         if self.downwards() {
-            Place { x: across + 100, y: along + 40 }
+            Place { x: NUMBERS / 2, y: along + 40 }
         } else {
-            Place { x: along, y: across + 160 }
+            Place { x: along, y: self.line().1 + 160 }
         }
     }
 
     /// Where what joins the numbers of two columns ends before a column, and where it begins behind it.
     pub(super) fn rail(&self, along: Tenths) -> (Place, Place) {
-        let across = self.line().1 + if self.downwards() { 100 } else { 120 };
+        let across = if self.downwards() { NUMBERS / 2 } else { self.line().1 + 120 };
         let half = (self.pitch / 3).min(90);
         let at = |along| self.on_page(Point { along, across });
         (at(along - half), at(along + half))
@@ -235,7 +242,8 @@ impl Sheet {
             Size::Cover => COVER,
             Size::Map | Size::Column => {
                 let along = self.along(self.last_column) + self.after;
-                self.on_page(Point { along, across: self.line().1 + 240 })
+                let below = if self.downwards() { 0 } else { 240 };
+                self.on_page(Point { along, across: self.line().1 + below })
             }
         }
     }

@@ -1,8 +1,8 @@
 //! From an address to a view. Every address leads somewhere: what is not understood is left out, and said.
 
-use super::{Compared, FIRST_SHOWN, Filling, NotUnderstood, Page, Question, Sequence, Slot, View};
+use super::{Compared, FIRST_SHOWN, Filling, NotUnderstood, Page, Question, Sequence, Slot, View, spot};
 use desenlace_core::facet::{Facet, Gallery};
-use desenlace_core::model::{FilmId, Language, PassageId, Vocabulary};
+use desenlace_core::model::{Language, Vocabulary};
 use desenlace_core::packed::Corpus;
 use desenlace_core::query::Order;
 
@@ -58,8 +58,9 @@ fn page(
     let (overview, found) = match (section.as_deref(), item.as_deref()) {
         (None, _) => return Page::Gallery(Gallery::default()),
         (Some("films"), Some(id)) => {
-            let page =
-                corpus.film(id).map(|(film, _)| Page::Film(film, passage(corpus, film, fragment, problems)));
+            let page = corpus.film(id).map(|(film, _)| {
+                Page::Film(film, pointed(fragment, problems, |name| spot::on_film(corpus, film, name)))
+            });
             (Page::Gallery(Gallery::Films), page)
         }
         (Some("characters"), Some(id)) => {
@@ -75,12 +76,14 @@ fn page(
         }
         (Some("themes"), None) => return Page::Themes,
         (Some("parallels"), None) => return Page::Parallels,
-        (Some("about"), None) => return Page::About,
+        (Some("about"), None) => {
+            return Page::About(pointed(fragment, problems, |name| spot::source(corpus, name)));
+        }
         (Some("compare"), None) => return Page::Compare(Compared::default()),
         (Some("questions"), None) => return Page::Questions(Question::default()),
         (Some("compare"), Some(_)) => (Page::Compare(Compared::default()), None),
         (Some("questions"), Some(_)) => (Page::Questions(Question::default()), None),
-        (Some("about"), Some(_)) => (Page::About, None),
+        (Some("about"), Some(_)) => (Page::About(None), None),
         (Some(name), item) => match (gallery(name), item) {
             (Some(gallery), None) => return Page::Gallery(gallery),
             (Some(gallery), Some(_)) => (Page::Gallery(gallery), None),
@@ -96,21 +99,20 @@ fn page(
     })
 }
 
-/// The passage of a film that a fragment names. Other fragments are places on the page, not mistakes.
-fn passage(
-    corpus: &Corpus,
-    film: FilmId,
+/// What a fragment points at, if there is one.
+fn pointed<T>(
     fragment: &str,
     problems: &mut Vec<NotUnderstood>,
-) -> Option<PassageId> {
+    find: impl FnOnce(&str) -> Option<T>,
+) -> Option<T> {
     if fragment.is_empty() {
         return None;
     }
-    let found = corpus.passages.iter().position(|passage| passage.film == film && passage.id == fragment);
+    let found = find(fragment);
     if found.is_none() {
         problems.push(NotUnderstood::Part(fragment.to_owned()));
     }
-    found.map(PassageId::from_index)
+    found
 }
 
 /// Takes one `name=value` of the query into the view.

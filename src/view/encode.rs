@@ -32,14 +32,12 @@ pub(super) fn encode(corpus: &Corpus, view: &View) -> String {
         }
         Page::Compare(_) => segments(&["compare"]),
         Page::Questions(_) => segments(&["questions"]),
-        Page::About => segments(&["about"]),
+        Page::About(_) => segments(&["about"]),
     }
     query(corpus, view, &mut address);
-    if let Page::Film(_, Some(passage)) = view.page
-        && let Some(passage) = corpus.passages.get(passage.index())
-    {
+    if let Some(anchor) = view.anchor(corpus) {
         address.push('#');
-        address.push_str(passage.id);
+        address.push_str(&anchor);
     }
     address
 }

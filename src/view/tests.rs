@@ -3,6 +3,7 @@
 use super::*;
 use crate::corpus::corpus;
 use desenlace_core::cross_reference::pattern::{Bond, Other, Pattern};
+use desenlace_core::model::PassageId;
 use desenlace_core::query::Choice;
 use proptest::prelude::*;
 
@@ -23,6 +24,8 @@ fn addresses_of_the_public_surface_are_their_own_canonical_form() {
         "pt/fates/",
         "en/films/la-fuga/",
         "en/films/la-fuga/#the-tunnel",
+        "es/films/la-fuga/#relations",
+        "en/about/#source-P2",
         "en/films/la-fuga/?order=story",
         "pt/films/la-fuga/?order=story#the-tunnel",
         "pt/characters/nene/",
@@ -268,16 +271,26 @@ fn comparisons() -> impl Strategy<Value = View> {
     })
 }
 
-/// Any film, in either order of its events, pointing at a passage of it or not.
+/// Any film, in either order of its events, pointing at a passage of it, at a part of the page, or at nothing.
 fn films() -> impl Strategy<Value = View> {
     let corpus = corpus().unwrap();
     let passages = u32::try_from(corpus.passages.len()).unwrap();
-    (0..3usize, 0..passages, any::<bool>(), any::<bool>()).prop_map(|(language, passage, pointed, moved)| {
+    let pointed = 0..FilmPart::COUNT + 2;
+    (0..3usize, 0..passages, pointed, any::<bool>()).prop_map(|(language, passage, pointed, moved)| {
         let passage = PassageId(passage);
         let film = corpus.passages.at(passage.index()).film;
         let sequence = if moved { Sequence::Story } else { Sequence::Telling };
-        View::of(Language::ALL[language], Page::Film(film, pointed.then_some(passage))).in_sequence(sequence)
+        let part = FilmPart::ALL.get(pointed).copied().map(Spot::Part);
+        let spot = part.or((pointed == FilmPart::COUNT).then_some(Spot::Passage(passage)));
+        View::of(Language::ALL[language], Page::Film(film, spot)).in_sequence(sequence)
     })
+}
+
+/// The page about the site, pointing at a source or not.
+fn abouts() -> impl Strategy<Value = View> {
+    let sources = u32::try_from(corpus().unwrap().sources.len()).unwrap();
+    (0..3usize, proptest::option::of((0..sources).prop_map(SourceId)))
+        .prop_map(|(language, source)| View::of(Language::ALL[language], Page::About(source)))
 }
 
 #[test]
@@ -294,7 +307,7 @@ fn a_film_taken_out_of_a_comparison_makes_room_for_another() {
 proptest! {
     #[test]
     fn decoding_an_encoded_view_gives_the_view(
-        view in prop_oneof![gallery_views(), questions(), comparisons(), films()]
+        view in prop_oneof![gallery_views(), questions(), comparisons(), films(), abouts()]
     ) {
         let corpus = corpus().unwrap();
         prop_assert_eq!(View::at(corpus, &view.address(corpus)), (view, Vec::new()));

@@ -211,10 +211,56 @@ fn a_reference_to_a_passage_leads_to_it() {
         visitor.reload().await;
         visitor
             .sees(
-                "return document.querySelector('.is-pointed-at')?.id === location.hash.slice(1)",
+                "return [document.querySelector('.is-pointed-at')?.id, document.activeElement.id]
+                    .every((id) => id === location.hash.slice(1))",
                 json!(true),
             )
             .await;
+    });
+}
+
+/// What has the focus, and whether it can be seen.
+const FOCUSED: &str = "const { id } = document.activeElement;
+    const { top, bottom } = document.activeElement.getBoundingClientRect();
+    return [id, top >= 0 && top < innerHeight && bottom > 0]";
+
+#[test]
+fn each_part_of_a_film_can_be_gone_to_and_has_an_address() {
+    visit(async |visitor| {
+        visitor.open("en/films/la-fuga/").await;
+        visitor.sees("return document.querySelectorAll('.parts-of-page a').length", json!(7)).await;
+        visitor.click(".parts-of-page a[href$='#relations']").await;
+        visitor.sees_address("en/films/la-fuga/#relations").await;
+        visitor.sees(FOCUSED, json!(["relations", true])).await;
+        visitor.back().await;
+        visitor.sees_address("en/films/la-fuga/").await;
+        visitor
+            .sees("return document.activeElement.getAttribute('href')", json!("en/films/la-fuga/#relations"))
+            .await;
+        visitor.open("es/films/la-fuga/#facts").await;
+        visitor.sees(FOCUSED, json!(["facts", true])).await;
+        visitor.click("#hide-fates").await;
+        visitor.sees("return document.querySelectorAll('.parts-of-page a').length", json!(5)).await;
+    });
+}
+
+#[test]
+fn a_source_leads_to_the_bibliography_and_back() {
+    visit(async |visitor| {
+        visitor.open("pt/films/plata-quemada/").await;
+        visitor.click("#facts ~ dl .sources a").await;
+        visitor
+            .sees(
+                "return document.querySelector('.bibliography .is-pointed-at dt') === document.activeElement",
+                json!(true),
+            )
+            .await;
+        visitor
+            .sees("return location.hash === `#source-${document.activeElement.textContent}`", json!(true))
+            .await;
+        visitor.back().await;
+        visitor.sees_address("pt/films/plata-quemada/").await;
+        visitor.sees("return document.activeElement.closest('.sources') !== null", json!(true)).await;
     });
 }
 

@@ -178,13 +178,32 @@ fn an_address_that_leads_nowhere_leads_back_in_from_any_depth() {
         visitor.forgives_errors();
         for address in ["nowhere", "nowhere/", "en/films/nobody/", "en/films/nobody/at/all"] {
             visitor.go(address).await;
-            visitor.sees("return document.querySelectorAll('h1, h2').length", json!(3)).await;
+            visitor.sees("return document.querySelectorAll('h1').length", json!(3)).await;
             visitor
                 .sees("return getComputedStyle(document.querySelector('.lost ul')).display", json!("flex"))
                 .await;
             visitor.click(".lost a[href='es/films/']").await;
             visitor.sees_address("es/films/").await;
             visitor.is_alive().await;
+        }
+    });
+}
+
+#[test]
+fn an_address_that_leads_nowhere_is_answered_first_in_its_own_language() {
+    let host = sound("/a/b/");
+    visit_at(host.root(), async |visitor| {
+        visitor.forgives_errors();
+        for (address, language, title) in [
+            ("pt/films/ninguem/", "pt", "Não há nenhuma página aqui · Desenlace"),
+            ("es/nada", "es", "Aquí no hay ninguna página · Desenlace"),
+            ("en/films/nobody/", "en", "There is no page here · Desenlace"),
+        ] {
+            visitor.go(address).await;
+            visitor.sees("return document.querySelector('.lost > section').lang", json!(language)).await;
+            visitor
+                .sees("return [document.documentElement.lang, document.title]", json!([language, title]))
+                .await;
         }
     });
 }

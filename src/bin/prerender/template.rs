@@ -92,9 +92,8 @@ impl<'a> Template<'a> {
             let address = View::of(language, page).address(self.corpus);
             format!("<li><a href=\"{address}\">{}</a></li>", escape(name))
         });
-        let heading = if language == Language::default() { "h1" } else { "h2" };
         Ok(format!(
-            "<section lang=\"{}\"><{heading}>{}</{heading}><p>{}</p><ul>{}</ul></section>",
+            "<section lang=\"{}\"><h1>{}</h1><p>{}</p><ul>{}</ul></section>",
             language.tag(),
             escape(self.outside.get(language, "lost_title")?),
             escape(self.outside.get(language, "lost")?),

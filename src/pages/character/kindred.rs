@@ -39,6 +39,5 @@ fn reason(site: &Site, reason: &Reason) -> Element {
         .with(kind)
         .with(site.term(vocabulary, term).relation_label(inverse, site.language()))
         .with(claim_evidence(site, &reason.here))
-        .with(seen("↔"))
-        .with(claim_evidence(site, &reason.there))
+        .with(element("span").class("there").with(seen("↔")).with(claim_evidence(site, &reason.there)))
 }

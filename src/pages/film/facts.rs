@@ -5,6 +5,7 @@ use crate::components::sources;
 use crate::markup::{Element, element, entry, section};
 use crate::messages::Messages;
 use crate::site::Site;
+use crate::view::FilmPart;
 use desenlace_core::model::{FactKind, FilmId};
 use desenlace_core::packed::{Fact, Film, Text};
 
@@ -27,7 +28,7 @@ pub(super) fn facts(site: &Site, number: FilmId, film: &Film<'static>) -> Elemen
         entry(kind_name(words, kind)).only_with(of_kind.map(|each| fact(site, each)))
     });
     let list = element("dl").with(entry(words.film.titles).with_all(titles)).with_all(kinds.flatten());
-    section("facts", words.film.facts).class("facts").with(list)
+    section(FilmPart::Facts.id(), words.film.facts).class("facts").with(list)
 }
 
 /// A fact with its sources, and whoever says otherwise.

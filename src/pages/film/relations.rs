@@ -5,6 +5,7 @@ use crate::head::capitalized;
 use crate::markup::{Element, Part, element, section};
 use crate::site::Site;
 use crate::threads::{graph, tie};
+use crate::view::FilmPart;
 use desenlace_core::model::FilmId;
 use yew::Html;
 
@@ -22,7 +23,7 @@ pub(super) fn relations(site: &Site, film: FilmId) -> Option<Element> {
     let heads = [words.relation, "§"];
     let sides = element("div").class("graph-columns").with(graph(site, &drawing)).with(table(&heads, rows));
     let hint = element("p").class("hint").with(words.hint);
-    Some(section("relations", words.title).class("relations tells").with(hint).with(sides))
+    Some(section(FilmPart::Relations.id(), words.title).class("relations tells").with(hint).with(sides))
 }
 
 /// A relation as a sentence: who, what, whom, and for whom where there is a third.

@@ -4,7 +4,7 @@ use crate::components::{event_table, link};
 use crate::markup::{Element, element, section};
 use crate::site::Site;
 use crate::threads::maps;
-use crate::view::Sequence;
+use crate::view::{FilmPart, Sequence};
 use desenlace_core::cross_reference::StoryOrder;
 use desenlace_core::model::FilmId;
 
@@ -27,7 +27,7 @@ pub(super) fn threads(site: &Site, film: FilmId) -> Element {
         .set("aria-label", words.sequence)
         .with_all(choices);
     let hints = sequences.iter().filter(|(sequence, ..)| *sequence == shown && !site.hides(film));
-    section("threads", words.title)
+    section(FilmPart::Threads.id(), words.title)
         .class("threads-section")
         .with(choices)
         .with(element("p").class("hint").with_all(hints.map(|(.., hint)| *hint)))

@@ -5,7 +5,7 @@ use crate::components::{film_evidence, link, theme_link_as};
 use crate::head::capitalized;
 use crate::markup::{Element, element, entry, section};
 use crate::site::Site;
-use crate::view::{Page, View};
+use crate::view::{FilmPart, Page, View};
 use desenlace_core::cross_reference::themes_of;
 use desenlace_core::facet::{Facet, Gallery};
 use desenlace_core::model::{FilmId, Vocabulary, Weight};
@@ -14,7 +14,7 @@ use desenlace_core::packed::{ContentTie, Film};
 /// The themes of a film, the major ones first, and those that it does not have.
 pub(super) fn themes(site: &Site, number: FilmId, film: &Film<'static>) -> Element {
     let words = site.messages();
-    section("themes", words.film.themes)
+    section(FilmPart::Themes.id(), words.film.themes)
         .class("film-themes")
         .with(element("h3").with(capitalized(words.weight.major)))
         .with(of_weight(site, number, film, Weight::Major))

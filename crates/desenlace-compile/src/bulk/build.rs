@@ -10,7 +10,7 @@ use desenlace_core::model::{
 use std::collections::BTreeMap;
 
 /// The id of the one passage of a film.
-const PASSAGE: &str = "story";
+const PASSAGE: &str = "synopsis";
 
 /// The corpus, without its index.
 pub(super) fn corpus(plan: &Plan, listed: Films) -> Corpus {

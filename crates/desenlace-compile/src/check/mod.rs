@@ -1,6 +1,7 @@
 //! What a corpus must be beyond having names that lead somewhere: whole, covered by evidence, consistent. Each
 //! check stands alone, reads the corpus as it is written, and reports; none stops another.
 
+mod anchors;
 mod cycles;
 mod fates;
 mod files;
@@ -25,6 +26,7 @@ pub(crate) fn all(written: &Written, names: &Names, files: &Files, report: &mut 
     languages::tags_are_known(written, names, report);
     order::vocabularies_have_no_cycles(written, report);
     for film in &written.films {
+        anchors::are_free(film, report);
         stories::agree_with_the_passages(film, report);
         sentences::are_covered(film, report);
         mentions::are_linked(film, written, report);

@@ -712,3 +712,46 @@ fn an_agent_named_twice() {
         "#]],
     );
 }
+
+#[test]
+fn a_passage_that_is_called_like_a_part_of_the_page() {
+    check(
+        "films/the-well/passages.toml",
+        "id = \"digging\"",
+        "id = \"story\"",
+        expect![[r#"
+            error: minimal/films/the-well/characters.toml:8:25: unknown passage “digging”
+              hint: one of: story, the-shot
+            error: minimal/films/the-well/characters.toml:17:13: unknown passage “digging”
+              hint: one of: story, the-shot
+            error: minimal/films/the-well/characters.toml:23:13: unknown passage “digging”
+              hint: one of: story, the-shot
+            error: minimal/films/the-well/characters.toml:33:13: unknown passage “digging”
+              hint: one of: story, the-shot
+            error: minimal/films/the-well/events.toml:4:13: unknown passage “digging”
+              hint: one of: story, the-shot
+            error: minimal/films/the-well/fates.toml:13:13: unknown passage “digging”
+              hint: one of: story, the-shot
+            error: minimal/films/the-well/passages.toml:2:6: nothing leads to the passage “story”
+              hint: name it where it is evidence: of an event, a character, a fate …
+            error: minimal/films/the-well/passages.toml:2:6: “story” is what a part of the page is called
+              hint: give the passage another id, such as “the-story”
+            error: minimal/films/the-well/relations.toml:5:13: unknown passage “digging”
+              hint: one of: story, the-shot
+            error: minimal/films/the-well/story.en.md:1:1: missing passage “story”
+              hint: add “## … {#story}” as the first passage
+            error: minimal/films/the-well/story.en.md:3:15: unknown passage “digging”
+              hint: one of: story
+            error: minimal/films/the-well/story.es.md:1:1: missing passage “story”
+              hint: add “## … {#story}” as the first passage
+            error: minimal/films/the-well/story.es.md:3:12: unknown passage “digging”
+              hint: one of: story
+            error: minimal/films/the-well/story.pt.md:1:1: missing passage “story”
+              hint: add “## … {#story}” as the first passage
+            error: minimal/films/the-well/story.pt.md:3:12: unknown passage “digging”
+              hint: one of: story
+            error: minimal/films/the-well/themes.toml:4:13: unknown passage “digging”
+              hint: one of: story, the-shot
+        "#]],
+    );
+}

@@ -24,7 +24,7 @@ pub use event::{Event, Order, Part, Participant};
 pub use film::{AlternativeTitle, Conflict, ContentTie, Fact, FactKind, Film, Synopsis, ThemeTie, Weight};
 pub use language::{Language, Localized};
 pub use parallel::{Parallel, Side, Source, Strength};
-pub use story::{Passage, PassageText, Span, SpanTarget};
+pub use story::{PAGE_IDS, Passage, PassageText, Span, SpanTarget};
 pub use vocabulary::{Coordinates, Mark, Term, Vocabulary};
 
 /// Declares a number that names one thing of a list in [`Corpus`].

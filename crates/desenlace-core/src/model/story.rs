@@ -2,10 +2,27 @@
 
 use super::{CharacterId, FilmId, Language, Localized, TermId};
 
+/// The ids that the parts of a page have. A passage has its own in the address of the same page, so it is called otherwise.
+pub const PAGE_IDS: [&str; 13] = [
+    "cast",
+    "content",
+    "facts",
+    "help",
+    "help-title",
+    "hide-fates",
+    "keys-off",
+    "parallels",
+    "relations",
+    "story",
+    "themes",
+    "threads",
+    "title",
+];
+
 /// A step of the retold story; the evidence that every claim points to.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Passage {
-    /// The id, unique within the film; with `#` in front, its address on the film's page.
+    /// The id, unique within the film and none of [`PAGE_IDS`]; with `#` in front, its address on the film's page.
     pub id: String,
     /// The film.
     pub film: FilmId,
