@@ -125,6 +125,14 @@ fn words_are_found_without_their_accents_and_in_every_language() {
         visitor.sees("return document.querySelector('h1').textContent.includes('carcel')", json!(true)).await;
         // As it is typed, and not taken for another word.
         visitor.sees("return document.querySelector('.near-words')", json!(null)).await;
+        visitor.open("es/characters/?q=c%C3%A1rcel").await;
+        let with_accent = visitor.run(IDS).await;
+        assert!(with_accent.as_array().unwrap().len() > 5);
+        for address in ["es/characters/?q=carcel", "es/characters/?q=C%C3%80RCEL", "pt/characters/?q=carcel"]
+        {
+            visitor.open(address).await;
+            visitor.sees(IDS, with_accent.clone()).await;
+        }
     });
 }
 
