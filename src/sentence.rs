@@ -135,9 +135,9 @@ mod tests {
         check(
             "inverse-relation=informs-on&also=lover-of&outcome=dies",
             [
-                "Who is informed on by somebody who is a lover of them, and in the end dies?",
+                "Who is informed on by somebody who is a lover of that person, and in the end dies?",
                 "¿Quién sufre la delación de alguien que tiene una relación amorosa con esa persona, y al final muere?",
-                "Quem sofre a delação de alguém que tem uma relação amorosa com a mesma pessoa, e no fim morre?",
+                "Quem sofre a delação de alguém que tem uma relação amorosa com a pessoa em questão, e no fim morre?",
             ],
         );
         check(
@@ -167,9 +167,9 @@ mod tests {
         check(
             "relation=loves&inverse-also=cares-for",
             [
-                "Who loves somebody who cares for them?",
+                "Who loves somebody who cares for that person?",
                 "¿Quién ama a alguien que cuida a esa persona?",
-                "Quem ama alguém que cuida da mesma pessoa?",
+                "Quem ama alguém que cuida da pessoa em questão?",
             ],
         );
     }

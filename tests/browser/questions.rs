@@ -27,7 +27,7 @@ fn filling_the_slots_of_a_question_answers_it_with_its_evidence() {
         visitor.open("en/questions/").await;
         visitor.fills("relation", "is informed on by").await;
         visitor.sees(IDS, json!(["nene", "the-gang"])).await;
-        visitor.fills("also", "is a lover of them").await;
+        visitor.fills("also", "is a lover of that person").await;
         visitor.sees(IDS, json!(["nene"])).await;
         visitor.fills("outcome", "dies").await;
         visitor.sees_address("en/questions/?inverse-relation=informs-on&also=lover-of&outcome=dies").await;
@@ -97,7 +97,7 @@ fn a_question_to_begin_with_is_asked_from_the_gallery_and_reads_as_the_title() {
         visitor
             .sees(
                 "return document.title",
-                json!("Quem sofre a delação de alguém que tem uma relação amorosa com a mesma pessoa, e no fim morre? · Desenlace"),
+                json!("Quem sofre a delação de alguém que tem uma relação amorosa com a pessoa em questão, e no fim morre? · Desenlace"),
             )
             .await;
         visitor.click(".ready-made li:nth-child(2) a").await;
