@@ -138,13 +138,23 @@ pub fn click_first(selector: &str) {
 
 /// Gives the focus to the first element that a selector finds, and leaves the page scrolled as it is.
 pub fn focus_in_place(selector: &str) {
-    let found = document().query_selector(selector).ok().flatten();
-    if let Some(element) = found.as_ref().and_then(|element| element.dyn_ref::<HtmlElement>()) {
+    document().query_selector(selector).ok().flatten().iter().for_each(focus_here);
+}
+
+fn focus_here(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
         // What cannot have the focus leaves it where it is.
         let _ = element.focus_with_options(&options);
     }
+}
+
+/// Gives the focus of what is going away to the beginning of what it stands in, and leaves the page scrolled as it is.
+pub fn give_focus_back(event: &Event) {
+    let around = target(event).and_then(|target| target.closest("li, section, article, main").ok().flatten());
+    let first = around.and_then(|around| around.query_selector("a, [tabindex]").ok().flatten());
+    first.iter().for_each(focus_here);
 }
 
 /// Scrolls what lies around the first element that a selector finds so far that it can be seen.

@@ -52,4 +52,4 @@ pub use table::{column_head, event_table, row_head, table, table_cell, table_par
 pub use take_along::{quote_button, take_along};
 pub use ties::{Thing, tied};
 pub use tools::tools;
-pub use veil::{film_veil, gate, hidden_fate, veil_switch};
+pub use veil::{film_veil, gate, hidden_fate, veil_note, veil_switch};

@@ -33,10 +33,11 @@ pub fn name(corpus: &Corpus, view: &View) -> String {
         Page::Themes => messages.site.themes,
         Page::Theme(theme) => corpus.terms(Vocabulary::Themes)[theme.index()].name.get(view.language),
         Page::Parallels => messages.site.parallels,
-        Page::Parallel(parallel) => {
-            let parallel = corpus.parallels.get(parallel as usize);
+        Page::Parallel(number) => {
+            let parallel = corpus.parallels.get(number as usize);
             let parallel = parallel.filter(|parallel| !hides_parallel(&view.query.veil, parallel));
-            parallel.map_or(messages.site.parallels, |parallel| parallel.title.get(view.language))
+            made = [messages.site.parallels, " · ", &(number + 1).to_string()].concat();
+            parallel.map_or(&*made, |parallel| parallel.title.get(view.language))
         }
         Page::Compare(compared) if compared.films().next().is_some() => {
             let titles = compared.films().map(|film| corpus.films.at(film.index()).title);

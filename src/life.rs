@@ -7,7 +7,7 @@ use crate::corpus::corpus;
 use crate::head;
 use crate::site::Site;
 use crate::state::{Act, Memory, Scheme, Suggesting};
-use crate::view::{Page, View};
+use crate::view::{FilmPart, Page, View};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use std::cell::Cell;
@@ -192,7 +192,15 @@ impl Life {
                 }
             }
             (_, told) => match (view.anchor(site.corpus), told) {
-                (Some(anchor), _) => browser::focus(&anchor),
+                (Some(anchor), _) => {
+                    // What is not told stands behind the gate in the story.
+                    let story = FilmPart::Story.id();
+                    browser::focus(if browser::is_there(&["#", &*anchor].concat()) {
+                        &anchor
+                    } else {
+                        story
+                    });
+                }
                 (None, None) => {}
                 (None, Some(_)) => {
                     browser::begin_page();

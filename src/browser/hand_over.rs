@@ -20,7 +20,8 @@ pub fn occasion(language: &str) -> Occasion {
     Occasion {
         root: super::root(),
         day: [now.get_full_year(), now.get_month() + 1, now.get_date()],
-        day_told: now.to_locale_date_string(language, &long).into(),
+        // The corpus writes its days as the English of Europe does.
+        day_told: now.to_locale_date_string(if language == "en" { "en-GB" } else { language }, &long).into(),
     }
 }
 

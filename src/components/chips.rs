@@ -62,14 +62,18 @@ fn excluding(site: &Site, facet: Facet) -> &'static str {
 
 /// What there are so many of.
 fn subject(site: &Site, gallery: Gallery, total: usize) -> String {
-    let words = &site.messages().gallery;
-    let (all, none, some) = match gallery {
-        Gallery::Films => (words.films_all, words.none_films, &words.films),
-        Gallery::Characters => (words.characters_all, words.none_characters, &words.characters),
-        Gallery::Fates => (words.fates_all, words.none_fates, &words.fates),
+    let (words, names) = (&site.messages().gallery, &site.messages().site);
+    let (all, plain, none, some) = match gallery {
+        Gallery::Films => (words.films_all, names.films, words.none_films, &words.films),
+        Gallery::Characters => {
+            (words.characters_all, names.characters, words.none_characters, &words.characters)
+        }
+        Gallery::Fates => (words.fates_all, names.fates, words.none_fates, &words.fates),
     };
     match total {
         _ if site.view().query.is_empty() => all.to_owned(),
+        // Under the veil there may be some all the same.
+        0 if site.hides_any() => plain.to_owned(),
         0 => none.to_owned(),
         total => some.count(total),
     }

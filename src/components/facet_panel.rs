@@ -43,7 +43,6 @@ pub fn facet_panel(site: &Site, answer: &Answer, results: &str) -> Element {
         .into_iter()
         .filter(|facet| !silent(facet))
         .map(|facet| facet_group(site, facet, OPEN.contains(&facet), &answer.counts[facet as usize]));
-    let veiled = query.veil.is_drawn().then(|| element("p").class("hint").with(site.messages().veil.search));
     let clear = button().on_click(site.acting(Act::Clear)).with(words.clear);
     let close = button()
         .class("facets-close")
@@ -58,7 +57,7 @@ pub fn facet_panel(site: &Site, answer: &Answer, results: &str) -> Element {
         .set("tabindex", "-1")
         .set("aria-label", words.filters);
     let panel = if open { panel.set("role", "dialog").set("aria-modal", "true") } else { panel };
-    let panel = panel.with(element("div").with(veiled)).with(element("div").with_all(groups)).with(foot);
+    let panel = panel.with(element("div").with_all(groups)).with(foot);
     let scrim = element("div").class("scrim").on_click(site.acting(Act::Unfold(false)));
     element("div").class("facets").class_if(open, "is-open").with(toggle).with(scrim).with(panel)
 }

@@ -35,7 +35,9 @@ fn skip_link(site: &Site) -> Element {
         event.prevent_default();
         browser::focus("title");
     });
-    let address = [&site.view().address(site.corpus), "#content"].concat();
+    let mut address = site.view().address(site.corpus);
+    address.truncate(address.find('#').unwrap_or(address.len()));
+    address.push_str("#content");
     element("a").class("skip-link").set("href", address).on_click(skip).with(site.messages().site.skip)
 }
 

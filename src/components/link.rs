@@ -80,15 +80,18 @@ pub fn titled(site: &Site, parallel: &'static Parallel, text: &'static str) -> V
 }
 
 /// A link to a parallel, by its title; by its films alone where the title could tell hidden fates.
-pub fn parallel_link(site: &Site, parallel: u32) -> Element {
-    let link = page_link(site, Page::Parallel(parallel));
-    match site.corpus.parallels.get(parallel as usize) {
+pub fn parallel_link(site: &Site, number: u32) -> Element {
+    let link = page_link(site, Page::Parallel(number));
+    match site.corpus.parallels.get(number as usize) {
         Some(parallel) if hides_parallel(&site.view().query.veil, parallel) => {
             let films = parallel.sides.iter().map(|side| site.corpus.films.at(side.film.get().index()));
+            // A number tells it from others between the same films.
             link.joined(
                 " · ",
                 films.map(|film| element("cite").set("lang", film.title_language).with(film.title)),
             )
+            .with(" · ")
+            .with((number + 1).to_string())
         }
         parallel => link.with(parallel.map(|parallel| site.text(&parallel.title))),
     }

@@ -49,8 +49,14 @@ fn marks(site: &Site) -> Element {
 /// Everything that the corpus rests on.
 fn bibliography(site: &Site) -> Element {
     let sources = (0..).map(SourceId).zip(site.corpus.sources.iter()).map(|(number, source)| {
-        let address =
-            source.address.as_ref().map(|address| element("span").class("address").with(address.as_str()));
+        let address = source.address.as_ref().map(|address| {
+            let words = if address.contains('…') {
+                element("span")
+            } else {
+                element("a").set("href", ["https://", address].concat())
+            };
+            words.class("address").with(address.as_str())
+        });
         let description = element("dd").with(site.text(&source.description));
         let description = match address {
             Some(address) => description.with(" · ").with(address),

@@ -39,7 +39,7 @@ pub fn character_page(site: &Site, number: CharacterId) -> Element {
         .with(kindred::kindred_section(site, number));
     let side = element("aside")
         .class("character-side")
-        .with(themes(site, number, character))
+        .with(told.then(|| themes(site, number, character)).flatten())
         .with(told.then(|| bonds::same_outcome(site, number)).flatten())
         .with(told.then(|| bonds::parallels(site, number)).flatten());
     let appears = |passage| character.passages.iter().any(|own| own.get() == passage);
@@ -93,10 +93,9 @@ fn identity(site: &Site, number: CharacterId, character: &'static Character) -> 
         .with(entry(words.belongs_to).only_with(groups))
 }
 
-/// The themes of the character and, where that is not hidden, of their fate, each once, with all the evidence.
+/// The themes of the character and of their fate, each once, with all the evidence.
 fn themes(site: &Site, number: CharacterId, character: &'static Character) -> Option<Element> {
     let fate = &site.corpus.fates[number.index()];
-    let of_fate = fate.themes.iter().filter(|_| !site.hides(character.film.get()));
-    let links = theme_links(site, character.themes.iter().chain(of_fate))?;
-    Some(section("themes", site.messages().character.themes).with(links))
+    let links = theme_links(site, character.themes.iter().chain(fate.themes.iter()))?;
+    Some(section("themes", site.messages().character.themes).class("tells").with(links))
 }

@@ -3,7 +3,7 @@
 use super::questions::ready_made;
 use crate::components::{
     character_card, chips, facet_panel, fate_card, film_card, headline, instead, near_words, reasons,
-    search_box, tools,
+    search_box, tools, veil_note,
 };
 use crate::markup::{Element, button, element};
 use crate::messages::{fill, number};
@@ -53,6 +53,7 @@ pub fn gallery_page(site: &Site, gallery: Gallery) -> Element {
         .with(headline(site, gallery, total))
         .with(element("p").class("visually-hidden").set("role", "status").with(status))
         .with(element("div").with(chips(site)))
+        .with(element("div").with(veil_note(site, site.messages().veil.search)))
         .with(element("div").with(near_words(site, &answer)))
         .with(tools(site, gallery))
         .with(list)

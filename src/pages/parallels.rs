@@ -1,7 +1,9 @@
 //! Parallels between films: the list, and a page for each with both sides' passages next to each other.
 
 use super::page_head;
-use crate::components::{character_link, film_link, gate, page_link, parallel_link, passages, titled};
+use crate::components::{
+    character_link, film_link, gate, page_link, parallel_link, passages, titled, veil_note,
+};
 use crate::head::hides_parallel;
 use crate::markup::{Element, element, entry, title};
 use crate::messages::Messages;
@@ -22,11 +24,12 @@ pub fn parallels_page(site: &Site) -> Element {
             .with(told.then(|| {
                 element("p").class("tells").with_all(titled(site, parallel, site.text(&parallel.likeness)))
             }))
-            .with(element("p").class("card-facts").joined(" · ", films))
+            .with(told.then(|| element("p").class("card-facts").joined(" · ", films)))
     });
     element("article")
         .class("parallels")
         .with(page_head(words.overview, words.overview_hint).with(element("p").with(compare)))
+        .with(element("div").with(veil_note(site, site.messages().veil.gate)))
         .with(element("ul").class("parallel-list").with_all(items))
 }
 

@@ -7,6 +7,7 @@ mod ready;
 pub(super) use ready::ready_made;
 
 use super::page_head;
+use crate::components::veil_note;
 use crate::markup::{Element, element};
 use crate::site::Site;
 use crate::view::Question;
@@ -17,8 +18,7 @@ pub fn questions_page(site: &Site, question: Question) -> Element {
     let words = &site.messages().question;
     let asked = !question.is_empty();
     let found = asked.then(|| fitting(site, question));
-    let veil = &site.view().query.veil;
-    let hidden = veil.is_drawn().then(|| element("p").class("gate").with(site.messages().veil.search));
+    let hidden = veil_note(site, site.messages().veil.search);
     let number = found.as_ref().map(|found| answers::number(site, found));
     let answers = found.as_ref().map(|found| answers::answers(site, question, found));
     element("article")

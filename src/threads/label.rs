@@ -76,12 +76,14 @@ pub(super) fn words_gap(strand: &Strand, downwards: bool) -> Tenths {
 
 /// The words of an outcome, in shorter lines where the page is narrow.
 pub(super) fn lines(strand: &Strand, downwards: bool) -> Vec<String> {
-    broken(&strand.words, if downwards { 12 } else { 16 })
+    let words = &strand.words;
+    // Where room is scarce a pause counts for little.
+    if downwards { broken(words, 12, 2) } else { broken(words, 16, words.chars().count() / 4) }
 }
 
-/// Words in one line, or in two where they are longer than so many letters: broken where they pause, else in
-/// the middle.
-fn broken(words: &str, longest: usize) -> Vec<String> {
+/// Words in one line, or in two where they are longer than so many letters: broken in the middle, or where they pause
+/// if that makes the longer line longer by fewer letters than a pause is worth.
+fn broken(words: &str, longest: usize, pause: usize) -> Vec<String> {
     let length = words.chars().count();
     let spaces = words.char_indices().filter(|(_, letter)| *letter == ' ');
     let halves = spaces.filter_map(|(at, _)| Some((words.get(..at)?, words.get(at + 1..)?)));
@@ -89,7 +91,7 @@ fn broken(words: &str, longest: usize) -> Vec<String> {
         let before = first.chars().count();
         let pauses = first.ends_with([',', ';']) || second.starts_with('(');
         let widest = before.max(length - before);
-        if pauses { widest } else { widest + length / 4 }
+        if pauses { widest } else { widest + pause }
     });
     match best {
         Some((first, second)) if length > longest => vec![first.to_owned(), second.to_owned()],

@@ -19,7 +19,7 @@ pub struct Layout {
     pub width: Tenths,
     /// The height of the view box.
     pub height: Tenths,
-    /// The threads in the order in which people come, so that keys reach them as eyes do.
+    /// The threads: the heavier lie over the lighter, those of one weight stand in the order in which they come.
     pub threads: Vec<Thread>,
     /// The events.
     pub columns: Vec<Column>,
@@ -125,7 +125,7 @@ pub fn layout(story: &Story, size: Size) -> Layout {
     let sheet = sheet.fitted(story, reach(&legs, &heights, &rooms), &stands);
     let eases = eases(&sheet, &legs, &heights, story.occasions.len());
 
-    let mut threads: Vec<(Option<&usize>, Thread)> = Vec::with_capacity(order.len());
+    let mut threads: Vec<((u8, Option<&usize>), Thread)> = Vec::with_capacity(order.len());
     let most = story.strands.iter().map(|strand| strand.occasions.len()).max().unwrap_or(1);
     for strand in &order {
         let thread = &story.strands[*strand];
@@ -149,9 +149,9 @@ pub fn layout(story: &Story, size: Size) -> Layout {
             weight,
             tint: u8::try_from(same % 3).unwrap_or(0),
         };
-        let first = thread.occasions.first();
-        let place = threads.partition_point(|(other, _)| *other <= first);
-        threads.insert(place, (first, drawn));
+        let rank = (weight, thread.occasions.first());
+        let place = threads.partition_point(|(other, _)| *other <= rank);
+        threads.insert(place, (rank, drawn));
     }
     let columns = columns(&sheet, story, &legs, &heights);
     let page = sheet.page();

@@ -2,9 +2,10 @@
 //! which of its texts may still be read; it hides nothing on a page, which asks it.
 //!
 //! Under the veil an item has no value that tells how somebody ends, by itself (outcome, certainty), by what they are
-//! or do (a role says *informer*, a relation *kills*), or because only the fate brings it (a theme or a place of the
-//! fate). Words are looked for in names, titles, premises, descriptions and themes, and not in the story, which tells
-//! its ending. So the answers about films and characters are the same whatever becomes of anybody.
+//! or do (a role says *informer*, a relation *kills*), by what is told of them (a theme of somebody says *suicide*), or
+//! because only the fate brings it (a place of the fate). A film keeps its themes. Words are looked for in names, titles,
+//! premises, descriptions and the themes of films, and not in the story, which tells its ending. So the answers about
+//! films and characters are the same whatever becomes of anybody.
 
 use crate::facet::{Facet, Gallery};
 use crate::model::{FilmId, Language, Vocabulary};
@@ -87,8 +88,8 @@ impl Veil {
         match facet {
             Facet::Outcome | Facet::Certainty | Facet::Role | Facet::RelationKind => false,
             Facet::Film | Facet::Period | Facet::Country | Facet::ContentNote => true,
-            Facet::Theme if gallery == Gallery::Films => true,
-            Facet::Theme | Facet::Place => {
+            Facet::Theme => gallery == Gallery::Films,
+            Facet::Place => {
                 claims(corpus, gallery, item, facet, value).iter().any(|claim| !tells(facet, claim.subject))
             }
         }
@@ -121,8 +122,7 @@ pub(crate) fn tells(facet: Facet, subject: Subject) -> bool {
 fn field_tells(gallery: Gallery, field: Field) -> bool {
     match field {
         Field::Account | Field::Passage(_) | Field::Note => true,
-        // A fate is found by its own themes only.
-        Field::Term(vocabulary, _) => vocabulary != Vocabulary::Themes || gallery == Gallery::Fates,
+        Field::Term(vocabulary, _) => vocabulary != Vocabulary::Themes || gallery != Gallery::Films,
         Field::Title
         | Field::Name
         | Field::Alias(_)

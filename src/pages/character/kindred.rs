@@ -34,10 +34,10 @@ fn reason(site: &Site, reason: &Reason) -> Element {
     let (vocabulary, term) = reason.shared.term();
     let inverse = matches!(reason.shared, Shared::RelationKind { inverse: true, .. });
     let facet = Facet::ALL.into_iter().find(|facet| facet.vocabulary() == Some(vocabulary));
+    let label = site.term(vocabulary, term).relation_label(inverse, site.language());
     let kind = facet.map(|facet| [facet_name(site.messages(), facet), ": "].concat());
     element("li")
-        .with(kind)
-        .with(site.term(vocabulary, term).relation_label(inverse, site.language()))
+        .with(element("span").class("term").with(kind).with(label))
         .with(claim_evidence(site, &reason.here))
         .with(element("span").class("there").with(seen("↔")).with(claim_evidence(site, &reason.there)))
 }

@@ -4,7 +4,7 @@
 use super::{row, table};
 use crate::components::{character_link_as, fate_mark, film_link, gate, table_cell, table_part};
 use crate::head::capitalized;
-use crate::markup::{Element, element};
+use crate::markup::{Element, element, section};
 use crate::site::Site;
 use desenlace_core::cross_reference::{cast_of, is_within};
 use desenlace_core::model::{FilmId, TermId, Vocabulary};
@@ -22,7 +22,11 @@ pub(super) fn fates(site: &Site, films: &[FilmId]) -> Element {
     let rows = table_part("tbody", "rowgroup").class_if(told, "tells").with_all(rows);
     let hidden = films.iter().filter(|film| site.hides(**film));
     let gates = hidden.map(|film| element("div").with(film_link(site, film.0)).with(gate(site, *film)));
-    table(site, "fates", site.messages().site.fates, films, [rows]).with_all(gates)
+    let title = site.messages().site.fates;
+    // A head without a row would only seem to have lost its table.
+    let any = films.iter().any(|film| !site.hides(*film));
+    let part = if any { table(site, "fates", title, films, [rows]) } else { section("fates", title) };
+    part.with(element("div").class("gates").with_all(gates))
 }
 
 /// Those of a film who end in a way, each with the mark and its words; nobody where that is hidden.

@@ -75,7 +75,7 @@ fn a_film_is_told_as_soon_as_its_veil_is_lifted() {
 /// Whether a text says nothing of how anybody ends.
 fn may_be_read(gallery: Gallery, field: Field) -> bool {
     match field {
-        Field::Term(vocabulary, _) => vocabulary == Vocabulary::Themes && gallery != Gallery::Fates,
+        Field::Term(vocabulary, _) => vocabulary == Vocabulary::Themes && gallery == Gallery::Films,
         field => !matches!(field, Field::Account | Field::Passage(_) | Field::Note),
     }
 }
