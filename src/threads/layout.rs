@@ -5,7 +5,7 @@ use super::Size;
 use super::glyph;
 pub use super::label::Label;
 use super::label::Stand;
-use super::order::order;
+use super::order::{gather, order};
 use super::pen::{Pen, Point, Tenths};
 use super::place::{Leg, Room, place};
 use super::sheet::Sheet;
@@ -168,20 +168,26 @@ pub fn layout(story: &Story, size: Size) -> Layout {
 /// two sides of a fir: each on the outer side of its thread, a step further in time than its outer neighbour.
 fn stands(story: &Story, order: &[usize]) -> Vec<Stand> {
     let mut stands = vec![Stand::default(); order.len()];
+    let mut beside_it = Vec::with_capacity(order.len());
     for (place, strand) in order.iter().enumerate() {
         let occasions = &story.strands[*strand].occasions;
-        let beside = |column: Option<&usize>| {
-            let there = |other: &&usize| {
-                column.is_some_and(|column| story.strands[**other].occasions.contains(column))
+        // On which side of those whom one meets at an event one lies at the event beside it.
+        let mut beside = |met: Option<&usize>, column: Option<usize>| {
+            let is_at = |other: usize, column: Option<&usize>| {
+                column.is_some_and(|column| story.strands[other].occasions.binary_search(column).is_ok())
             };
-            let (before, after) = (
-                order[..place].iter().filter(there).count(),
-                order[place + 1..].iter().filter(there).count(),
-            );
+            gather(order, |other| is_at(other, column.as_ref()), &mut beside_it);
+            let place_there = beside_it.iter().position(|other| other == strand).unwrap_or(place);
+            let (before, after) = beside_it.split_at(place_there);
+            let fellows = |others: &[usize]| {
+                others.iter().filter(|other| *other != strand && is_at(**other, met)).count()
+            };
+            let (before, after) = (fellows(before), fellows(after));
             if before + after == 0 { place * 2 < order.len() } else { before < after }
         };
-        stands[*strand].name_before = beside(occasions.first());
-        stands[*strand].words_before = beside(occasions.last());
+        let (first, last) = (occasions.first(), occasions.last());
+        stands[*strand].name_before = beside(first, first.and_then(|first| first.checked_sub(1)));
+        stands[*strand].words_before = beside(last, last.map(|last| last + 1));
     }
     let mut steps = Vec::with_capacity(order.len());
     for (place, strand) in order.iter().enumerate() {
