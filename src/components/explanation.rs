@@ -43,7 +43,7 @@ fn explanation(site: &Site, gallery: Gallery, terms: &Terms, item: u32) -> Eleme
     let mut reasons = element("dl");
     for facet in Facet::ALL {
         for &value in &query.choice(facet).include {
-            let claims = told_claims(site.corpus, gallery, item, facet, value, &query.veil);
+            let claims = merged(told_claims(site.corpus, gallery, item, facet, value, &query.veil));
             let told = claims.iter().map(|each| element("dd").with_all(claim(site, facet, value, each)));
             let named = [facet_name(words, facet), ": ", value_name(site, facet, value)].concat();
             let reason = element("div").with(element("dt").with(named)).with_all(told);
@@ -66,6 +66,27 @@ fn explanation(site: &Site, gallery: Gallery, terms: &Terms, item: u32) -> Eleme
     let texts = mentions.iter().take(MOST_TEXTS);
     let texts = texts.map(|mention| element("dd").with(mention_line(site, gallery, terms, mention)));
     reasons.with(element("div").with(element("dt").with(words.why.words)).only_with(texts))
+}
+
+/// What is claimed of somebody and of their fate stands under one name.
+fn merged(claims: Vec<Claim>) -> Vec<Claim> {
+    let mut merged: Vec<Claim> = Vec::new();
+    for mut claim in claims {
+        if let Subject::Fate(character) = claim.subject {
+            claim.subject = Subject::Character(character);
+        }
+        match merged.iter_mut().find(|known| known.subject == claim.subject && known.value == claim.value) {
+            Some(known) => {
+                for passage in claim.passages {
+                    if let Err(place) = known.passages.binary_search(&passage) {
+                        known.passages.insert(place, passage);
+                    }
+                }
+            }
+            None => merged.push(claim),
+        }
+    }
+    merged
 }
 
 /// A claim: what it is about, which value it says where that is a narrower one, and its evidence.

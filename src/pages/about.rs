@@ -59,7 +59,7 @@ fn bibliography(site: &Site) -> Element {
         });
         let description = element("dd").with(site.text(&source.description));
         let description = match address {
-            Some(address) => description.with(" · ").with(address),
+            Some(address) => description.with("\u{a0}· ").with(address),
             None => description,
         };
         let id = source_anchor(site.corpus, number);

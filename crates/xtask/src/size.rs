@@ -11,7 +11,7 @@ use crate::error::Error;
 
 /// Bytes of gzip: Wasm, JS and CSS, each file for itself, the Wasm without the pack. The design asks for 150 kB;
 /// docs/decisions.md says what is over it and what was tried. It may not grow unnoticed.
-const CODE_BOUND: u64 = 222_000;
+const CODE_BOUND: u64 = 223_000;
 /// Bytes of gzip: what the pack adds to the Wasm. Twice what the design asks for, because the texts alone are
 /// more than that; docs/decisions.md says what was tried. It may not grow unnoticed.
 const CORPUS_BOUND: u64 = 175_000;
@@ -254,7 +254,7 @@ mod tests {
         assert_eq!(sizes.bounds().map(|(_, size, _)| size), [123_000, 60_000, 5_000, 5_000]);
         assert_eq!(sizes.broken_bounds(), Vec::<String>::new());
         assert!(
-            sizes.to_string().contains("\nWasm + JS + CSS without the corpus: 123.0 kB gzip (bound 222)\n")
+            sizes.to_string().contains("\nWasm + JS + CSS without the corpus: 123.0 kB gzip (bound 223)\n")
         );
     }
 
@@ -262,7 +262,7 @@ mod tests {
     fn bounds_are_kept_to_the_byte() {
         assert!(sizes(&[("wasm", CODE_BOUND)], 0).broken_bounds().is_empty());
         let over = sizes(&[("wasm", CODE_BOUND + 90_001)], 90_000).broken_bounds();
-        assert_eq!(over, ["Wasm + JS + CSS without the corpus is 222.1 kB gzip, 222 allowed"]);
+        assert_eq!(over, ["Wasm + JS + CSS without the corpus is 223.1 kB gzip, 223 allowed"]);
         assert_eq!(sizes(&[], CORPUS_BOUND + 1).broken_bounds().len(), 1);
     }
 
