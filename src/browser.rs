@@ -4,6 +4,7 @@
 pub mod hand_over;
 pub mod pointing;
 
+use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
@@ -138,11 +139,8 @@ pub fn click_first(selector: &str) {
 
 /// Gives the focus to the first element that a selector finds, and leaves the page scrolled as it is.
 pub fn focus_in_place(selector: &str) {
-    document().query_selector(selector).ok().flatten().iter().for_each(focus_here);
-}
-
-fn focus_here(element: &Element) {
-    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+    let found = document().query_selector(selector).ok().flatten();
+    if let Some(element) = found.as_ref().and_then(|element| element.dyn_ref::<HtmlElement>()) {
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
         // What cannot have the focus leaves it where it is.
@@ -153,8 +151,15 @@ fn focus_here(element: &Element) {
 /// Gives the focus of what is going away to the beginning of what it stands in, and leaves the page scrolled as it is.
 pub fn give_focus_back(event: &Event) {
     let around = target(event).and_then(|target| target.closest("li, section, article, main").ok().flatten());
-    let first = around.and_then(|around| around.query_selector("a, [tabindex]").ok().flatten());
-    first.iter().for_each(focus_here);
+    let Some(first) = around.and_then(|around| around.query_selector("a, [tabindex]").ok().flatten()) else {
+        return;
+    };
+    let selector = match first.get_attribute("href") {
+        Some(address) => ["#content a[href=\"", &address, "\"]"].concat(),
+        None => ["#", &first.id()].concat(),
+    };
+    // What is drawn meanwhile may put another element in its place.
+    Timeout::new(0, move || focus_in_place(&selector)).forget();
 }
 
 /// Scrolls what lies around the first element that a selector finds so far that it can be seen.

@@ -64,6 +64,36 @@ fn the_fates_of_one_film_are_told_when_they_are_asked_for() {
 }
 
 #[test]
+fn what_is_hidden_is_said_where_it_is_missed_and_the_focus_stays_when_it_is_shown() {
+    visit(async |visitor| {
+        visitor.open("en/fates/?theme=escape").await;
+        let headline = "return document.querySelector('h1').textContent";
+        visitor.sees(headline, json!("9 fates with escape")).await;
+        visitor.click("#hide-fates").await;
+        // There may be some, so nobody says that there are none.
+        visitor.sees(headline, json!("Fates with escape")).await;
+        visitor.click(".gallery-main > div > .gate button").await;
+        visitor.sees(headline, json!("9 fates with escape")).await;
+        visitor.sees("return document.activeElement !== document.body", json!(true)).await;
+        // A reference into a story that is hidden leads to where it can be shown.
+        visitor.open("en/films/la-fuga/").await;
+        visitor.click("#hide-fates").await;
+        visitor.click("#themes ~ ul .evidence a").await;
+        visitor.sees("return document.activeElement.id", json!("story")).await;
+        visitor.click(".story .gate button").await;
+        visitor.sees("return document.querySelectorAll('.passage').length > 10", json!(true)).await;
+        visitor.sees("return document.activeElement.id", json!("story")).await;
+        // Parallels between the same films are told apart by a number.
+        visitor.open("es/parallels/").await;
+        let names = "const names = [...document.querySelectorAll('.parallel-list h2')].map(({ textContent }) => textContent);
+            return [names.length > 20, new Set(names).size === names.length, names[0]]";
+        visitor
+            .sees(names, json!([true, true, "Plata quemada · La fuga · O Beijo da Mulher-Aranha · 1"]))
+            .await;
+    });
+}
+
+#[test]
 fn a_page_as_it_is_served_shows_no_fate_before_the_program_lives_where_they_are_hidden() {
     let host = Host::open("/a/b/", |path, answer| {
         if path.ends_with(".wasm") {
