@@ -109,7 +109,7 @@ fn attempt(
     let drivers: Vec<Driver> = (0..count).map(|_| Driver::start(browser)).collect::<Result<_, _>>()?;
     let links: Vec<String> = drivers.iter().cycle().take(at_once).map(Driver::link).collect();
     let mut tests: Command = run::cargo(root);
-    tests.args(["test", "--package", "desenlace", "--test", "browser", "--features", "browser-tests", "--"]);
+    tests.arg("test").args(run::WHOLE_WORKSPACE).args(["--test", "browser", "--"]);
     tests.arg(format!("--test-threads={at_once}"));
     choose(&mut tests);
     tests.env("DESENLACE_DIST", root.join("dist"));

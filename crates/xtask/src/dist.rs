@@ -21,21 +21,6 @@ use crate::take_along;
 use crate::tools::{self, Toolbox};
 use crate::words::Words;
 
-/// How the prerenderer is built: quickly, and without debug assertions, because a Yew with them
-/// writes component names into the page that the Wasm (built without) would not find there.
-const PRERENDER_PROFILE: [&str; 10] = [
-    "--config=profile.prerender.inherits=\"release\"",
-    "--config=profile.prerender.opt-level=1",
-    "--config=profile.prerender.lto=false",
-    "--config=profile.prerender.codegen-units=16",
-    "--config=profile.prerender.incremental=true",
-    "--config=profile.prerender.panic=\"unwind\"",
-    "--profile=prerender",
-    "--package=desenlace",
-    "--features=prerender",
-    "--bin=prerender",
-];
-
 /// Builds the standard library anew, for size; cargo offers that only to those who ask like this. It saves 20 kB of
 /// gzip together with [`TRAPS`]; docs/decisions.md says why that is worth it.
 const SMALL_STANDARD_LIBRARY: [(&str, &str); 3] = [
@@ -62,8 +47,8 @@ pub(crate) fn dist(root: &Path, options: &Dist) -> Result<(), Error> {
     let bundle = bundle_page(root, &toolbox, &staging, &words, None)?;
 
     say("Prerendering …");
-    let mut prerender = run::cargo(root);
-    prerender.arg("run").args(PRERENDER_PROFILE).args(["--", "--dist"]).arg(&staging);
+    let mut prerender = Command::new(run::build(root, "prerender")?);
+    prerender.current_dir(root).arg("--dist").arg(&staging);
     if let Some(address) = &options.site_url {
         prerender.args(["--site-url", address]);
     }

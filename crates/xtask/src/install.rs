@@ -4,6 +4,7 @@
 use std::env;
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 use crate::error::Error;
 use crate::run;
@@ -54,6 +55,7 @@ pub(crate) fn once(
     for folder in [&filled, &scratch] {
         fs::create_dir_all(folder).map_err(Error::io(format!("make the folder {}", folder.display())))?;
     }
+    let start = Instant::now();
     let made = make(&filled, &scratch).and_then(|()| {
         if !filled.join(proof).is_file() {
             return Err(Error::Missing {
@@ -62,7 +64,9 @@ pub(crate) fn once(
             });
         }
         remove(&place)?;
-        fs::rename(&filled, &place).map_err(Error::io(format!("move {name} into {}", tools.display())))
+        fs::rename(&filled, &place).map_err(Error::io(format!("move {name} into {}", tools.display())))?;
+        run::say(&format!("{name} is there, after {:.0} s", start.elapsed().as_secs_f64()));
+        Ok(())
     });
     let swept = remove(&partial);
     made.and(swept).map(|()| place)

@@ -7,7 +7,13 @@ use std::io::{self, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use serde_json::Value;
+
 use crate::error::Error;
+
+/// What every step compiles, whatever it looks at: where the features of one step are those of another, what was compiled
+/// for one is there for the other. With them comes the renderer of the prerendered pages.
+pub(crate) const WHOLE_WORKSPACE: [&str; 2] = ["--workspace", "--all-features"];
 
 /// The root of the checkout that this `cargo xtask` belongs to.
 ///
@@ -29,6 +35,35 @@ pub(crate) fn cargo(folder: &Path) -> Command {
     let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.current_dir(folder);
     command
+}
+
+/// Builds a program of the workspace as its tests are built, and returns where it is.
+///
+/// # Errors
+/// Those of [`run`]; [`Error::Missing`] if cargo does not say where it is.
+pub(crate) fn build(root: &Path, program: &str) -> Result<PathBuf, Error> {
+    let mut command = cargo(root);
+    command.arg("build").args(WHOLE_WORKSPACE).args([
+        "--bin",
+        program,
+        "--message-format=json-render-diagnostics",
+    ]);
+    let built = command.stderr(Stdio::inherit()).output().map_err(not_started(&command))?;
+    if !built.status.success() {
+        return Err(Error::Failed { command: show(&command), status: built.status });
+    }
+    executable(&String::from_utf8_lossy(&built.stdout), program).ok_or_else(|| Error::Missing {
+        what: program.to_owned(),
+        advice: format!("`{}` says why", show(&command)),
+    })
+}
+
+/// Where a program is, in what cargo tells of what it builds: an object of JSON in each line.
+fn executable(messages: &str, program: &str) -> Option<PathBuf> {
+    let messages = messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
+    let mut built =
+        messages.filter(|message| message.pointer("/target/name").is_some_and(|name| name == program));
+    built.find_map(|message| Some(PathBuf::from(message.get("executable")?.as_str()?)))
 }
 
 /// One line of progress.
@@ -213,6 +248,17 @@ mod tests {
         ] {
             assert_eq!(cause(said), expected, "{said}");
         }
+    }
+
+    #[test]
+    fn what_cargo_has_built_is_found_by_its_name() {
+        let said = r#"{"reason":"compiler-artifact","target":{"name":"yew"},"executable":null}
+{"reason":"compiler-artifact","target":{"name":"prerender"},"executable":null}
+{"reason":"compiler-artifact","target":{"name":"prerender"},"executable":"/t/prerender"}
+{"reason":"build-finished","success":true}"#;
+        assert_eq!(executable(said, "prerender"), Some("/t/prerender".into()));
+        assert_eq!(executable(said, "yew"), None);
+        assert_eq!(executable("not JSON\n", "prerender"), None);
     }
 
     #[test]

@@ -65,6 +65,7 @@ pub(crate) fn test(root: &Path, options: &Test) -> Result<ExitCode, Error> {
     }
     let mut failures: Vec<(&Step, Option<Error>)> = Vec::new();
     let mut passed = 0;
+    let beginning = Instant::now();
     for (index, step) in steps.iter().enumerate() {
         let number = format!("[{}/{}]", index + 1, steps.len());
         if step.name == BROWSER && no_bundle(&failures) {
@@ -92,6 +93,7 @@ pub(crate) fn test(root: &Path, options: &Test) -> Result<ExitCode, Error> {
         let reason = error.as_ref().map_or_else(|| "left out".to_owned(), ToString::to_string);
         say(&format!("{}: {reason}   (again: cargo xtask test --only {})", step.title, step.name));
     }
+    say(&format!("All steps together: {}", seconds(beginning.elapsed())));
     say(&format!("{passed} passed, {} failed", failures.len()));
     Ok(if failures.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
@@ -116,8 +118,12 @@ fn format(root: &Path, _: &Test) -> Result<(), Error> {
 
 fn lint(root: &Path, _: &Test) -> Result<(), Error> {
     tools::make_sure(root, &[Need::Clippy])?;
-    let clippy = ["clippy", "--workspace", "--all-targets", "--all-features", "--", "-D", "warnings"];
-    run::run(run::cargo(root).args(clippy))
+    // The tests in browsers are no target that cargo takes by itself.
+    [["--all-targets"].as_slice(), &["--test", "browser"]].into_iter().try_for_each(|targets| {
+        let mut clippy = run::cargo(root);
+        clippy.arg("clippy").args(run::WHOLE_WORKSPACE).args(targets).args(["--", "-D", "warnings"]);
+        run::run(&mut clippy)
+    })
 }
 
 fn lint_wasm(root: &Path, _: &Test) -> Result<(), Error> {
@@ -128,14 +134,12 @@ fn lint_wasm(root: &Path, _: &Test) -> Result<(), Error> {
 }
 
 fn tests(root: &Path, options: &Test) -> Result<(), Error> {
-    // With the renderer of the prerendered pages, so that those are read too.
-    let all = ["test", "--workspace", "--features", "desenlace/prerender"];
-    run::run(run::cargo(root).args(all).args(&options.filter))
+    run::run(run::cargo(root).arg("test").args(run::WHOLE_WORKSPACE).args(&options.filter))
 }
 
 fn docs(root: &Path, _: &Test) -> Result<(), Error> {
     let mut command = run::cargo(root);
-    command.args(["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings");
+    command.arg("doc").args(run::WHOLE_WORKSPACE).arg("--no-deps").env("RUSTDOCFLAGS", "-D warnings");
     run::run(&mut command)
 }
 

@@ -110,3 +110,60 @@ fn every_step_is_in_the_help() {
         assert!(HELP.contains(part), "{part}");
     }
 }
+
+/// The files that tell somebody, or a machine, to run `cargo xtask`.
+fn files_that_name_commands() -> Vec<(PathBuf, String)> {
+    let root = crate::run::repository().unwrap();
+    let mut paths: Vec<PathBuf> = ["README.md", "SECURITY.md", "CHANGELOG.md", "corpus/README.md", ".ci/run"]
+        .map(|file| root.join(file))
+        .into();
+    for folder in ["docs", ".github/workflows"] {
+        paths.extend(std::fs::read_dir(root.join(folder)).unwrap().map(|entry| entry.unwrap().path()));
+    }
+    let is_text =
+        |path: &PathBuf| path.extension().is_none_or(|extension| extension == "md" || extension == "yml");
+    paths.retain(is_text);
+    let texts = paths.into_iter().map(|path| (path.clone(), std::fs::read_to_string(path).unwrap()));
+    texts.collect()
+}
+
+/// What stands behind each `cargo xtask` of a text, up to where the command ends.
+fn commands(text: &str) -> impl Iterator<Item = &str> {
+    const ENDS: [char; 9] = ['`', '#', '|', '&', ';', ',', ')', '\n', ':'];
+    text.match_indices("cargo xtask ").map(|(at, words)| {
+        let rest = &text[at + words.len()..];
+        // The colon of an address does not end a command.
+        let end = rest.match_indices(ENDS).map(|(at, _)| at).find(|at| !rest[*at..].starts_with("://"));
+        rest[..end.unwrap_or(rest.len())].trim()
+    })
+}
+
+#[test]
+fn every_command_that_is_written_down_can_be_given() {
+    let mut count = 0;
+    for (path, text) in files_that_name_commands() {
+        for command in commands(&text) {
+            let line = command
+                .replace("\"$SITE_URL\"", "https://example.org/")
+                .replace("--site-url URL", "--site-url http://a");
+            // A command may be told of without what it needs.
+            let line = if line == "corpus table" { "corpus table --help" } else { &line };
+            assert!(read(line).is_ok(), "{}: cargo xtask {command}: {}", path.display(), message(line));
+            count += 1;
+        }
+    }
+    assert!(count > 40, "{count} commands");
+}
+
+#[test]
+fn machines_run_the_command_that_the_readme_has() {
+    let texts: Vec<_> = files_that_name_commands();
+    let given = |name: &str| {
+        let (_, text) = texts.iter().find(|(path, _)| path.ends_with(name)).unwrap();
+        commands(text).map(|line| read(line).unwrap()).collect::<Vec<_>>()
+    };
+    let test = Command::Test(Test::default());
+    assert_eq!(given(".ci/run"), [Command::Test(Test::default())]);
+    assert_eq!(given("workflows/test.yml"), [Command::Test(Test::default())]);
+    assert!(given("README.md").contains(&test));
+}
