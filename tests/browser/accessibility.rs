@@ -192,8 +192,10 @@ fn what_is_clicked_is_large_enough_or_has_room() {
     visit(async |visitor| {
         for page in PAGES {
             let address = format!("en/{page}");
+            visitor.open_small(320, 640, &address).await;
             for (width, height) in [(320, 640), (1280, 900)] {
-                visitor.open_small(width, height, &address).await;
+                visitor.resize_small(width, height).await;
+                visitor.sees("return innerWidth", json!(width)).await;
                 let small = format!(
                     "{STOPS}
                     const targets = stops.map((stop) => [stop, stop.closest('label') ?? stop])

@@ -3,34 +3,53 @@
 use super::{DESK, PHONE, looks};
 use crate::accessibility::PAGES;
 use crate::visitor::{Visitor, visit};
-use serde_json::json;
+use serde_json::{Value, json};
 use std::fs;
 
 const AXE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/browser/node_modules/axe-core/axe.min.js");
 
+/// Every rule that is not experimental, and some that axe leaves out unless they are asked for.
+const EVERY_RULE: &str =
+    "rules: Object.fromEntries(['target-size', 'label-content-name-mismatch', 'td-has-header',
+    'p-as-heading', 'table-fake-caption'].map((rule) => [rule, { enabled: true }]))";
+
+/// The rules that ask for colours. A scheme changes nothing else (`nothing_but_colours_depends_on_the_scheme`), so where
+/// every rule was asked in one scheme, these are asked in the other.
+const RULES_OF_COLOUR: &str = "runOnly: ['color-contrast', 'link-in-text-block']";
+
 /// What axe finds on the page as it is: which rule, and on what.
-const FINDINGS: &str = "const rules = ['target-size', 'label-content-name-mismatch', 'td-has-header',
-        'p-as-heading', 'table-fake-caption'];
-    const found = await axe.run(document, { resultTypes: ['violations'],
-        rules: Object.fromEntries(rules.map((rule) => [rule, { enabled: true }])) });
-    return found.violations.map(({ id, nodes }) => [id, nodes.length, nodes[0].html.slice(0, 300), nodes[0].failureSummary])";
+fn findings_by(rules: &str) -> String {
+    format!(
+        "const found = await axe.run(document, {{ resultTypes: ['violations'], {rules} }});
+        return found.violations.map(({{ id, nodes }}) =>
+            [id, nodes.length, nodes[0].html.slice(0, 300), nodes[0].failureSummary])"
+    )
+}
 
 /// Brings axe into the page. The driver runs it as it runs every script, past the policy of the page.
 async fn bring_axe(visitor: &Visitor) {
     visitor.run(&fs::read_to_string(AXE).unwrap()).await;
 }
 
+/// A scheme, whose colours must not be on their way.
+fn in_scheme(scheme: &str) -> Value {
+    json!([
+        { "name": "prefers-color-scheme", "value": scheme },
+        { "name": "prefers-reduced-motion", "value": "reduce" },
+    ])
+}
+
 /// What axe finds on the page in both schemes and on both screens.
 async fn findings(visitor: &Visitor, what: &str) -> Vec<String> {
     let mut all = Vec::new();
-    for (scheme, screen) in [("light", DESK), ("dark", DESK), ("dark", PHONE), ("light", PHONE)] {
-        // Colours must not be on their way from one scheme to the other.
-        let features = json!([
-            { "name": "prefers-color-scheme", "value": scheme },
-            { "name": "prefers-reduced-motion", "value": "reduce" },
-        ]);
-        looks(visitor, screen, features).await;
-        let findings = visitor.run_slowly(FINDINGS).await;
+    for (scheme, screen, rules) in [
+        ("light", DESK, EVERY_RULE),
+        ("dark", DESK, RULES_OF_COLOUR),
+        ("dark", PHONE, EVERY_RULE),
+        ("light", PHONE, RULES_OF_COLOUR),
+    ] {
+        looks(visitor, screen, in_scheme(scheme)).await;
+        let findings = visitor.run_slowly(&findings_by(rules)).await;
         if findings != json!([]) {
             all.push(format!("{what}, {scheme}, {} px wide: {findings:#}", screen.0));
         }
@@ -48,6 +67,29 @@ fn every_page(language: &str) {
             all.extend(findings(visitor, &address).await);
         }
         assert!(all.is_empty(), "{}", all.join("\n"));
+    });
+}
+
+#[test]
+fn nothing_but_colours_depends_on_the_scheme() {
+    visit(async |visitor| {
+        // Where everything is, and whether it is seen.
+        const ALL: &str = "const { scrollX, scrollY } = window;
+            const places = [...document.querySelectorAll('body *')].map((each) => {
+                const { x, y, width, height } = each.getBoundingClientRect();
+                const seen = each.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+                return [x + scrollX, y + scrollY, width, height, seen, getComputedStyle(each).fontWeight].join();
+            });
+            window.before = window.before ?? places;
+            return [places.length > 500, places.length === before.length,
+                places.findIndex((place, at) => place !== before[at])]";
+        for page in ["films/?theme=prison", "compare/?film=la-fuga&film=plata-quemada"] {
+            visitor.open(&format!("en/{page}")).await;
+            for scheme in ["light", "dark"] {
+                looks(visitor, DESK, in_scheme(scheme)).await;
+                assert_eq!(visitor.run(ALL).await, json!([true, true, -1]), "{page}, {scheme}");
+            }
+        }
     });
 }
 
