@@ -138,17 +138,21 @@ fn commands(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// A command with what it needs, of which it may be told without.
+fn completed(command: &str) -> String {
+    let line =
+        command.replace("\"$SITE_URL\"", "https://example.org/").replace(" URL", " https://example.org/");
+    let line = if line.ends_with("--site-url") { line + " https://example.org/" } else { line };
+    if line == "corpus table" { line + " --mapping a --table b --out c" } else { line }
+}
+
 #[test]
 fn every_command_that_is_written_down_can_be_given() {
     let mut count = 0;
     for (path, text) in files_that_name_commands() {
         for command in commands(&text) {
-            let line = command
-                .replace("\"$SITE_URL\"", "https://example.org/")
-                .replace("--site-url URL", "--site-url http://a");
-            // A command may be told of without what it needs.
-            let line = if line == "corpus table" { "corpus table --help" } else { &line };
-            assert!(read(line).is_ok(), "{}: cargo xtask {command}: {}", path.display(), message(line));
+            let line = completed(command);
+            assert!(read(&line).is_ok(), "{}: cargo xtask {command}: {}", path.display(), message(&line));
             count += 1;
         }
     }
@@ -157,13 +161,12 @@ fn every_command_that_is_written_down_can_be_given() {
 
 #[test]
 fn machines_run_the_command_that_the_readme_has() {
-    let texts: Vec<_> = files_that_name_commands();
+    let texts = files_that_name_commands();
     let given = |name: &str| {
         let (_, text) = texts.iter().find(|(path, _)| path.ends_with(name)).unwrap();
-        commands(text).map(|line| read(line).unwrap()).collect::<Vec<_>>()
+        commands(text).map(|line| read(&completed(line)).unwrap()).collect::<Vec<_>>()
     };
-    let test = Command::Test(Test::default());
     assert_eq!(given(".ci/run"), [Command::Test(Test::default())]);
     assert_eq!(given("workflows/test.yml"), [Command::Test(Test::default())]);
-    assert!(given("README.md").contains(&test));
+    assert!(given("README.md").contains(&Command::Test(Test::default())));
 }
