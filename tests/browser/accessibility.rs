@@ -7,7 +7,7 @@ use serde_json::json;
 const TAB: &str = "\u{e004}";
 
 /// A page of each kind, in each of its states.
-pub(crate) const PAGES: [&str; 20] = [
+pub(crate) const PAGES: [&str; 21] = [
     "films/",
     "films/?theme=prison&theme=escape&not-note=torture-and-cruelty",
     "films/?q=tunnel",
@@ -20,6 +20,7 @@ pub(crate) const PAGES: [&str; 20] = [
     "themes/",
     "themes/prison/",
     "parallels/",
+    "parallels/the-informer/",
     "compare/",
     "compare/?film=la-fuga&film=plata-quemada",
     "compare/?film=la-fuga&film=plata-quemada&film=o-beijo-da-mulher-aranha",

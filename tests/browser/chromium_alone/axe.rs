@@ -1,8 +1,9 @@
 //! axe-core on every kind of page, in every language, in both colour schemes, on a phone and on a desk: it finds nothing.
 
-use super::{DESK, PHONE, looks};
+use super::{DESK, PHONE, Screen, looks};
 use crate::accessibility::PAGES;
-use crate::visitor::{Visitor, visit};
+use crate::host::dist;
+use crate::visitor::{Visitor, visit, visit_at};
 use serde_json::{Value, json};
 use std::fs;
 
@@ -13,8 +14,7 @@ const EVERY_RULE: &str =
     "rules: Object.fromEntries(['target-size', 'label-content-name-mismatch', 'td-has-header',
     'p-as-heading', 'table-fake-caption'].map((rule) => [rule, { enabled: true }]))";
 
-/// The rules that ask for colours. A scheme changes nothing else (`nothing_but_colours_depends_on_the_scheme`), so where
-/// every rule was asked in one scheme, these are asked in the other.
+/// The rules that ask for colours.
 const RULES_OF_COLOUR: &str = "runOnly: ['color-contrast', 'link-in-text-block']";
 
 /// What axe finds on the page as it is: which rule, and on what.
@@ -39,21 +39,24 @@ fn in_scheme(scheme: &str) -> Value {
     ])
 }
 
-/// What axe finds on the page in both schemes and on both screens.
-async fn findings(visitor: &Visitor, what: &str) -> Vec<String> {
+/// What axe finds on the page in both schemes on a screen. A scheme moves and hides nothing
+/// (`nothing_but_colours_depends_on_the_scheme`), so where every rule was asked in one, those of colour are in the other.
+async fn findings_in_both_schemes(visitor: &Visitor, screen: Screen, what: &str) -> Vec<String> {
     let mut all = Vec::new();
-    for (scheme, screen, rules) in [
-        ("light", DESK, EVERY_RULE),
-        ("dark", DESK, RULES_OF_COLOUR),
-        ("dark", PHONE, EVERY_RULE),
-        ("light", PHONE, RULES_OF_COLOUR),
-    ] {
+    for (scheme, rules) in [("light", EVERY_RULE), ("dark", RULES_OF_COLOUR)] {
         looks(visitor, screen, in_scheme(scheme)).await;
         let findings = visitor.run_slowly(&findings_by(rules)).await;
         if findings != json!([]) {
             all.push(format!("{what}, {scheme}, {} px wide: {findings:#}", screen.0));
         }
     }
+    all
+}
+
+/// The same on both screens.
+async fn findings(visitor: &Visitor, what: &str) -> Vec<String> {
+    let mut all = findings_in_both_schemes(visitor, DESK, what).await;
+    all.extend(findings_in_both_schemes(visitor, PHONE, what).await);
     all
 }
 
@@ -106,4 +109,81 @@ fn axe_finds_nothing_in_spanish() {
 #[test]
 fn axe_finds_nothing_in_portuguese() {
     every_page("pt");
+}
+
+/// What covers a page, or unfolds on it, where somebody wants it to: on which screen, where, how, and what is seen then.
+const OPENED: [(Screen, &str, &str, &str); 6] = [
+    (DESK, "en/about/", "document.querySelector('.help-button').click()", "#help[open]"),
+    (PHONE, "es/films/", "document.querySelector('.facets-toggle').click()", "#facets[role=dialog]"),
+    (DESK, "pt/films/la-fuga/", "document.querySelector('.cite summary').click()", ".cite[open]"),
+    (
+        DESK,
+        "en/films/la-fuga/",
+        "document.querySelector('.content-notes summary').click()",
+        ".content-notes[open]",
+    ),
+    (
+        PHONE,
+        "es/films/la-fuga/",
+        "document.querySelector('#hide-fates').click()",
+        ".parts-of-page li:nth-child(5):last-child",
+    ),
+    (
+        DESK,
+        "pt/characters/?q=vallejo",
+        "document.querySelector('#results summary').click()",
+        "#results [open]",
+    ),
+];
+
+#[test]
+fn axe_finds_nothing_in_what_opens() {
+    visit(async |visitor| {
+        let mut all = Vec::new();
+        for (screen, address, open, opened) in OPENED {
+            looks(visitor, screen, in_scheme("light")).await;
+            visitor.open(address).await;
+            visitor.run(open).await;
+            visitor.sees(&format!("return document.querySelector('{opened}') !== null"), json!(true)).await;
+            bring_axe(visitor).await;
+            all.extend(findings_in_both_schemes(visitor, screen, &format!("{address} {opened}")).await);
+        }
+        // Suggestions are only there while the box has the focus.
+        visitor.open("en/films/").await;
+        visitor.type_into("#search", "pri").await;
+        visitor.sees("return document.querySelectorAll('[role=option]').length > 3", json!(true)).await;
+        bring_axe(visitor).await;
+        all.extend(findings_in_both_schemes(visitor, DESK, "suggestions").await);
+        assert!(all.is_empty(), "{}", all.join("\n"));
+    });
+}
+
+#[test]
+fn axe_finds_nothing_on_the_lost_page() {
+    visit(async |visitor| {
+        visitor.forgives_errors(); // what is not there
+        let mut all = Vec::new();
+        for language in ["en", "es", "pt"] {
+            let address = format!("{language}/nowhere/");
+            visitor.go(&address).await;
+            visitor.sees("return document.querySelector('.lost > section').lang", json!(language)).await;
+            bring_axe(visitor).await;
+            all.extend(findings(visitor, &address).await);
+        }
+        assert!(all.is_empty(), "{}", all.join("\n"));
+    });
+}
+
+#[test]
+fn axe_finds_nothing_in_the_copy_in_one_file() {
+    let address = format!("file://{}#/", dist().join("desenlace.html").display());
+    visit_at(&address, async |visitor| {
+        let mut all = Vec::new();
+        for page in ["en/films/", "es/films/plata-quemada/", "pt/questions/"] {
+            visitor.open(page).await;
+            bring_axe(visitor).await;
+            all.extend(findings(visitor, page).await);
+        }
+        assert!(all.is_empty(), "{}", all.join("\n"));
+    });
 }
