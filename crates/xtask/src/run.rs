@@ -14,6 +14,9 @@ use crate::error::Error;
 /// What every step compiles, whatever it looks at: where the features of one step are those of another, what was compiled
 /// for one is there for the other. With them comes the renderer of the prerendered pages.
 pub(crate) const WHOLE_WORKSPACE: [&str; 2] = ["--workspace", "--all-features"];
+/// The same for what is no test: there are no examples, but where they are asked for, cargo counts in the features that
+/// tests ask for.
+pub(crate) const AS_TESTS_HAVE_IT: &str = "--examples";
 
 /// The root of the checkout that this `cargo xtask` belongs to.
 ///
@@ -43,11 +46,8 @@ pub(crate) fn cargo(folder: &Path) -> Command {
 /// Those of [`run`]; [`Error::Missing`] if cargo does not say where it is.
 pub(crate) fn build(root: &Path, program: &str) -> Result<PathBuf, Error> {
     let mut command = cargo(root);
-    command.arg("build").args(WHOLE_WORKSPACE).args([
-        "--bin",
-        program,
-        "--message-format=json-render-diagnostics",
-    ]);
+    command.arg("build").args(WHOLE_WORKSPACE).args(["--bin", program, AS_TESTS_HAVE_IT]);
+    command.arg("--message-format=json-render-diagnostics");
     let built = command.stderr(Stdio::inherit()).output().map_err(not_started(&command))?;
     if !built.status.success() {
         return Err(Error::Failed { command: show(&command), status: built.status });

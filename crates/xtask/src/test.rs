@@ -139,7 +139,13 @@ fn tests(root: &Path, options: &Test) -> Result<(), Error> {
 
 fn docs(root: &Path, _: &Test) -> Result<(), Error> {
     let mut command = run::cargo(root);
-    command.arg("doc").args(run::WHOLE_WORKSPACE).arg("--no-deps").env("RUSTDOCFLAGS", "-D warnings");
+    command.arg("doc").args(run::WHOLE_WORKSPACE).args([
+        "--no-deps",
+        "--lib",
+        "--bins",
+        run::AS_TESTS_HAVE_IT,
+    ]);
+    command.env("RUSTDOCFLAGS", "-D warnings");
     run::run(&mut command)
 }
 

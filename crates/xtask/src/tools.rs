@@ -126,17 +126,17 @@ pub(crate) fn make_sure(root: &Path, needs: &[Need]) -> Result<Toolbox, Error> {
             Need::Clippy => component(root, "clippy", "clippy")?,
             Need::Trunk => {
                 let features = ["--no-default-features", "--features", "rustls"];
-                toolbox.folders.extend(cargo_tool("trunk", "trunk", TRUNK, &features, 6)?);
+                toolbox.folders.extend(cargo_tool("trunk", "trunk", TRUNK, &features, 4)?);
             }
             Need::WasmBindgen => {
                 let version = cargo_lock::version(root, "wasm-bindgen")?;
-                toolbox.folders.extend(cargo_tool("wasm-bindgen-cli", "wasm-bindgen", &version, &[], 2)?);
+                toolbox.folders.extend(cargo_tool("wasm-bindgen-cli", "wasm-bindgen", &version, &[], 1)?);
             }
             Need::CargoFuzz => {
                 toolbox.folders.extend(cargo_tool("cargo-fuzz", "cargo-fuzz", CARGO_FUZZ, &[], 2)?);
             }
             Need::CargoDeny => {
-                toolbox.folders.extend(cargo_tool("cargo-deny", "cargo-deny", CARGO_DENY, &[], 7)?);
+                toolbox.folders.extend(cargo_tool("cargo-deny", "cargo-deny", CARGO_DENY, &[], 4)?);
             }
             Need::CargoLlvmCov => {
                 toolbox.folders.extend(cargo_tool(
@@ -180,7 +180,7 @@ pub(crate) fn set_up(root: &Path) -> Result<(), Error> {
 /// One that says what is absent and how to get it.
 pub(crate) fn geckodriver() -> Result<PathBuf, Error> {
     const NAME: &str = "geckodriver";
-    let folder = cargo_tool(NAME, NAME, GECKODRIVER, &[], 2)?;
+    let folder = cargo_tool(NAME, NAME, GECKODRIVER, &[], 1)?;
     Ok(Toolbox { folders: folder.into_iter().collect() }.find(NAME))
 }
 
@@ -199,7 +199,7 @@ fn cargo_tool(
         return Ok(None);
     }
     let place = install::once(&tools, &name, &proof, |filled, scratch| {
-        say(&format!("Installing {package} {version}, once for all checkouts: about {minutes} minutes …"));
+        say(&format!("Installing {package} {version}, once for all checkouts: about {minutes} min …"));
         let mut command = run::cargo(scratch);
         command.args(["install", "--locked", "--root"]).arg(filled).args(features);
         command.arg(format!("{package}@{version}"));
