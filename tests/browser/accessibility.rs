@@ -6,36 +6,38 @@ use serde_json::json;
 
 const TAB: &str = "\u{e004}";
 
-/// A page of each kind, in each of its states.
+/// A page of each kind, and then of each state that such a page can be in.
 pub(crate) const PAGES: [&str; 21] = [
     "films/",
-    "films/?theme=prison&theme=escape&not-note=torture-and-cruelty",
-    "films/?q=tunnel",
-    "films/?theme=prison&film=plata-quemada",
     "characters/",
     "fates/",
     "films/la-fuga/",
-    "films/o-beijo-da-mulher-aranha/",
     "characters/nene/",
     "themes/",
     "themes/prison/",
     "parallels/",
     "parallels/the-informer/",
     "compare/",
+    "questions/",
+    "about/",
+    "films/?theme=prison&theme=escape&not-note=torture-and-cruelty",
+    "films/?q=tunnel",
+    "films/?theme=prison&film=plata-quemada",
+    "films/?theme=prision",
+    "films/o-beijo-da-mulher-aranha/",
     "compare/?film=la-fuga&film=plata-quemada",
     "compare/?film=la-fuga&film=plata-quemada&film=o-beijo-da-mulher-aranha",
-    "questions/",
     "questions/?inverse-relation=informs-on&also=lover-of&outcome=dies",
     "questions/?inverse-relation=informs-on&film=la-fuga",
-    "about/",
-    "films/?theme=prision",
 ];
+/// How many of them are kinds.
+pub(crate) const KINDS: usize = 12;
 /// Of each kind one, where looking at all would take minutes.
 const SOME: [&str; 6] = [
     "en/films/?theme=prison",
-    "es/films/la-fuga/",
-    "pt/characters/nene/",
-    "en/themes/",
+    "es/films/o-beijo-da-mulher-aranha/",
+    "pt/characters/prison-doctor/",
+    "en/themes/prison/",
     "es/compare/?film=la-fuga&film=plata-quemada",
     "pt/questions/?inverse-relation=informs-on&also=lover-of&outcome=dies",
 ];
@@ -120,8 +122,9 @@ fn the_first_stop_leads_past_the_head_of_the_page() {
 #[test]
 fn everything_that_can_be_reached_has_a_name() {
     visit(async |visitor| {
+        visitor.open("en/about/").await;
         for address in SOME {
-            visitor.open(address).await;
+            visitor.turn_to(address).await;
             let names = visitor.names(&format!("{STOPS} return stops")).await;
             // WebKitGTK gives links in drawings no name but a label; it lets their words be read as what is in them.
             let is_named = |html: &str, name: &str| !name.trim().is_empty() || html.contains("class=\"hit\"");
@@ -191,9 +194,10 @@ fn every_drawing_has_its_twin_in_words() {
 #[test]
 fn what_is_clicked_is_large_enough_or_has_room() {
     visit(async |visitor| {
+        visitor.open_small(320, 640, "en/about/").await;
         for page in PAGES {
             let address = format!("en/{page}");
-            visitor.open_small(320, 640, &address).await;
+            visitor.turn_to(&address).await;
             for (width, height) in [(320, 640), (1280, 900)] {
                 visitor.resize_small(width, height).await;
                 visitor.sees("return innerWidth", json!(width)).await;
@@ -236,10 +240,11 @@ const BEYOND: &str = "const width = document.documentElement.clientWidth;
 #[test]
 fn at_320_pixels_or_400_percent_no_page_scrolls_sideways() {
     visit(async |visitor| {
+        visitor.open_small(320, 256, "en/films/la-fuga/").await;
         for page in PAGES {
             for language in ["en", "es", "pt"] {
                 let address = format!("{language}/{page}");
-                visitor.open_small(320, 256, &address).await;
+                visitor.turn_to(&address).await;
                 assert_eq!(visitor.run(BEYOND).await, json!([]), "{address}");
             }
         }
@@ -250,16 +255,17 @@ fn at_320_pixels_or_400_percent_no_page_scrolls_sideways() {
 #[test]
 fn with_text_set_wider_nothing_is_cut_off() {
     visit(async |visitor| {
+        visitor.open_small(360, 740, "en/about/").await;
+        visitor
+            .run(
+                "const wider = new CSSStyleSheet();
+                wider.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+                    word-spacing: 0.16em !important } p { margin-bottom: 2em !important }`);
+                document.adoptedStyleSheets = [wider]",
+            )
+            .await;
         for address in SOME {
-            visitor.open_small(360, 740, address).await;
-            visitor
-                .run(
-                    "const wider = new CSSStyleSheet();
-                    wider.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
-                        word-spacing: 0.16em !important } p { margin-bottom: 2em !important }`);
-                    document.adoptedStyleSheets = [wider]",
-                )
-                .await;
+            visitor.turn_to(address).await;
             let spacing =
                 "return getComputedStyle(document.querySelector('main p')).letterSpacing !== 'normal'";
             visitor.sees(spacing, json!(true)).await;

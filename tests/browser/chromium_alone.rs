@@ -29,9 +29,10 @@ fn where_less_motion_is_preferred_nothing_moves() {
                 return style.transitionDuration.split(', ').some((time) => parseFloat(time) > 0)
                     || style.animationName !== 'none' || style.scrollBehavior === 'smooth';
             }).length";
+        visitor.open("en/films/la-fuga/").await;
+        looks(visitor, DESK, json!([{ "name": "prefers-reduced-motion", "value": "reduce" }])).await;
         for page in PAGES {
-            visitor.open(&format!("en/{page}")).await;
-            looks(visitor, DESK, json!([{ "name": "prefers-reduced-motion", "value": "reduce" }])).await;
+            visitor.turn_to(&format!("en/{page}")).await;
             assert_eq!(visitor.run(MOVING).await, json!(0), "{page}");
         }
         looks(visitor, DESK, json!([{ "name": "prefers-reduced-motion", "value": "no-preference" }])).await;

@@ -139,6 +139,11 @@ fn within<T>(runtime: &Runtime, time: Duration, work: impl Future<Output = T>) -
     runtime.block_on(async { tokio::time::timeout(time, work).await.ok() })
 }
 
+/// Whether the browsers are Chromium, whose driver can do more than those of the others.
+pub(crate) fn is_chromium() -> bool {
+    setting("DESENLACE_ENGINE") == "chromium"
+}
+
 /// How a driver is to start the browser, with or without JavaScript.
 fn capabilities(javascript: bool) -> Value {
     let program = setting("DESENLACE_BROWSER");
@@ -176,7 +181,7 @@ fn capabilities(javascript: bool) -> Value {
 
 /// The errors that the browser tells of by itself, besides what its pages can hear of. Only Chromium's driver has them.
 pub(crate) async fn errors(client: &Client) -> Vec<String> {
-    if setting("DESENLACE_ENGINE") != "chromium" {
+    if !is_chromium() {
         return Vec::new();
     }
     let log = client.issue_cmd(BrowserLog).await.unwrap();

@@ -367,7 +367,7 @@ fn on_a_phone_the_filters_fold_away_behind_a_button_and_nothing_overflows() {
             "es/questions/?inverse-relation=leaves-to-die&outcome=killed",
             "pt/compare/?film=la-fuga&film=plata-quemada&film=o-beijo-da-mulher-aranha",
         ] {
-            visitor.open_small(360, 740, address).await;
+            visitor.turn_to(address).await;
             let overflow =
                 "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
             visitor.sees(overflow, json!(0)).await;

@@ -1,6 +1,7 @@
 //! What the site is as files on a host: readable before and without the program, the same with it, under any
 //! path, without a network, and whole where something on the way is not.
 
+use crate::engine;
 use crate::host::{Host, dist};
 use crate::visitor::{STIR, Visitor, visit, visit_at, visit_without_javascript};
 use crate::{BEIJO, FUGA, PLATA, witness};
@@ -90,9 +91,11 @@ fn sound(mount: &'static str) -> Host {
 fn every_prerendered_page_is_what_the_running_page_shows() {
     visit(async |visitor| {
         visitor.open("es/about/").await;
-        let mut all = addresses("es");
-        all.extend(addresses("en").into_iter().chain(addresses("pt")).step_by(9));
-        assert!(all.len() > 200, "{} pages", all.len());
+        // All pages of a language, and some of the others; where another browser than the first draws them, fewer.
+        let fewer = if engine::is_chromium() { 1 } else { 5 };
+        let mut all: Vec<_> = addresses("es").into_iter().step_by(fewer).collect();
+        all.extend(addresses("en").into_iter().chain(addresses("pt")).step_by(9 * fewer));
+        assert!(all.len() > 200 / fewer, "{} pages", all.len());
         for some in all.chunks(25) {
             let script = format!(
                 "{SHOWN} const differences = [];
@@ -143,8 +146,9 @@ fn without_javascript_each_kind_of_page_can_be_read_and_its_links_lead_on() {
     visit_without_javascript(host.root(), async |visitor| {
         for address in KINDS {
             visitor.go(address).await;
-            let text = visitor.text("body").await;
-            assert!(text.len() > 300, "{address}: {text}");
+            for part in [".site-parts", "#title", ".lead, #results > :first-child"] {
+                assert!(visitor.text(part).await.len() > 2, "{address}: {part} is not seen");
+            }
         }
         visitor.go("en/films/").await;
         visitor.click("noscript a").await;

@@ -124,6 +124,21 @@ impl Visitor {
         self.is_alive().await;
     }
 
+    /// Goes on to an address inside the program that is alive already, which takes a fraction of the time of loading a page,
+    /// and waits until all of it is drawn. Each view has a title, which the program writes when it has drawn it.
+    pub(crate) async fn turn_to(&self, address: &str) {
+        self.run(&format!(
+            "document.title = '';
+            history.pushState(null, '', new URL({}, document.baseURI));
+            dispatchEvent(new PopStateEvent('popstate'))",
+            json!(address)
+        ))
+        .await;
+        let is_drawn =
+            "return document.title !== '' && document.querySelector('#results[data-unfinished]') === null";
+        self.sees(is_drawn, json!(true)).await;
+    }
+
     /// Makes the small window another size.
     pub(crate) async fn resize_small(&self, width: u32, height: u32) {
         self.run(&format!("frameElement.width = {width}; frameElement.height = {height}")).await;
