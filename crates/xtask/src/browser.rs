@@ -153,6 +153,19 @@ pub(crate) fn make_sure(engine: Engine) -> Result<Browser, Error> {
     Ok(Browser { engine, program, driver, version })
 }
 
+/// Makes sure of those drivers that cargo installs, before or while their browsers are looked for.
+///
+/// # Errors
+/// Those of [`tools::geckodriver`].
+pub(crate) fn make_sure_of_drivers(engines: &[Engine]) -> Result<(), Error> {
+    for kind in engines.iter().map(|engine| engine.kind()).filter(|kind| kind.drivers.is_empty()) {
+        if find(kind.variables[1], kind.drivers)?.is_none() {
+            tools::geckodriver()?;
+        }
+    }
+    Ok(())
+}
+
 fn screen(engine: Engine) -> Result<Option<Screen>, Error> {
     if engine == Engine::WebKit { Screen::open().map(Some) } else { Ok(None) }
 }

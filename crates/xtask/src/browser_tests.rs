@@ -34,10 +34,9 @@ pub(crate) fn run(root: &Path, options: &Test) -> Result<(), Error> {
     }
     let npm_folder = root.join("tests").join("browser");
     npm::install(&npm_folder, "axe-core (JavaScript)", "leave the browser tests out with `--no-browser`")?;
-    let engine = if options.renew_pictures { Some(Engine::Chromium) } else { options.engine };
-    let wanted = Engine::ALL.into_iter().filter(|each| engine.is_none_or(|engine| engine == *each));
     // All of them first: one that is not there is told before the others take minutes.
-    let browsers: Vec<Browser> = wanted.map(browser::make_sure).collect::<Result<_, _>>()?;
+    let browsers: Vec<Browser> =
+        engines(options).into_iter().map(browser::make_sure).collect::<Result<_, _>>()?;
     let (mut failed, mut unsteady) = (Vec::new(), Vec::new());
     for browser in &browsers {
         say(&format!("With {}", browser.describe()));
@@ -57,6 +56,12 @@ pub(crate) fn run(root: &Path, options: &Test) -> Result<(), Error> {
         ));
     }
     if failed.is_empty() { Ok(()) } else { Err(Error::Browser(format!("failed in {}", failed.join(", ")))) }
+}
+
+/// The engines that were asked for.
+pub(crate) fn engines(options: &Test) -> Vec<Engine> {
+    let engine = if options.renew_pictures { Some(Engine::Chromium) } else { options.engine };
+    Engine::ALL.into_iter().filter(|each| engine.is_none_or(|engine| engine == *each)).collect()
 }
 
 /// How the tests went in one engine.

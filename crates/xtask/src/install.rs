@@ -42,14 +42,19 @@ pub(crate) fn once(
         return Ok(place);
     }
     fs::create_dir_all(tools).map_err(Error::io(format!("make the folder {}", tools.display())))?;
-    let _lock = lock(&tools.join(".lock"), "another checkout is installing tools")?;
+    // Several tools are made at the same time, but not the same one.
+    let _lock = lock(&tools.join(lock_of(name)), &format!("{name} is being installed already"))?;
     if place.join(proof).is_file() {
         return Ok(place); // the one we waited for made it
     }
     // What an interrupted run of the same version left is continued, any other is swept away.
-    let partial = tools.join(format!(".partial-{name}"));
-    for stale in partials(tools).filter(|path| *path != partial) {
-        remove(&stale)?;
+    let partial = tools.join(format!("{PARTIAL}{name}"));
+    for other in partials(tools).filter(|other| other != name) {
+        let lock = tools.join(lock_of(&other));
+        let unused = File::create(&lock).map_err(Error::io(format!("make {}", lock.display())))?;
+        if unused.try_lock().is_ok() {
+            remove(&tools.join(format!("{PARTIAL}{other}")))?;
+        }
     }
     let (filled, scratch) = (partial.join("tool"), partial.join("scratch"));
     for folder in [&filled, &scratch] {
@@ -104,11 +109,17 @@ pub(crate) fn remove(path: &Path) -> Result<(), Error> {
     removed.map_err(Error::io(format!("remove {}", path.display())))
 }
 
-fn partials(tools: &Path) -> impl Iterator<Item = PathBuf> {
+/// What the folder of a tool that is being made begins with.
+const PARTIAL: &str = ".partial-";
+
+fn lock_of(name: &str) -> String {
+    format!(".lock-{name}")
+}
+
+/// The names of the tools that are being made, or were when they were interrupted.
+fn partials(tools: &Path) -> impl Iterator<Item = String> {
     let entries = fs::read_dir(tools).into_iter().flatten().flatten();
-    entries
-        .filter(|entry| entry.file_name().to_string_lossy().starts_with(".partial-"))
-        .map(|entry| entry.path())
+    entries.filter_map(|entry| Some(entry.file_name().to_str()?.strip_prefix(PARTIAL)?.to_owned()))
 }
 
 #[cfg(test)]
@@ -159,6 +170,19 @@ mod tests {
         once(&tools, "tool-1", Path::new("tool"), |folder, _| fill(folder)).unwrap();
         assert!(tools.join("tool-1/tool").is_file());
         assert!(!tools.join(".partial-tool-0").exists());
+        remove(&tools).unwrap();
+    }
+
+    #[test]
+    fn what_is_being_made_at_the_same_time_stays() {
+        let tools = scratch("together");
+        once(&tools, "tool-1", Path::new("tool"), |folder, _| {
+            once(&tools, "other-1", Path::new("tool"), |folder, _| fill(folder))?;
+            assert!(folder.is_dir());
+            fill(folder)
+        })
+        .unwrap();
+        assert!(tools.join("tool-1/tool").is_file() && tools.join("other-1/tool").is_file());
         remove(&tools).unwrap();
     }
 }

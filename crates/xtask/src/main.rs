@@ -37,6 +37,7 @@ mod words;
 use std::process::ExitCode;
 
 use args::Command;
+use browser::Engine;
 use error::Error;
 
 fn main() -> ExitCode {
@@ -53,7 +54,7 @@ fn dispatch(command: Command) -> Result<ExitCode, Error> {
     let root = run::repository()?;
     match command {
         Command::Help => print!("{}", args::HELP),
-        Command::Setup => tools::set_up(&root)?,
+        Command::Setup => tools::set_up(&root, &Engine::ALL)?,
         Command::Serve(options) => serve::serve(&root, &options)?,
         Command::Dist(options) => dist::dist(&root, &options)?,
         Command::Test(options) => return test::test(&root, &options),

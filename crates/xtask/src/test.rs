@@ -23,11 +23,12 @@ struct Step {
     work: fn(&Path, &Test) -> Result<(), Error>,
 }
 
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 10] = [
+    Step { name: SET_UP, title: "Tools and browsers", filters: true, work: set_up },
     Step { name: "format", title: "Format", filters: false, work: format },
     Step { name: "corpus", title: "Corpus", filters: false, work: |root, _| corpus::check(root) },
     Step { name: "lint", title: "Lints, native", filters: false, work: lint },
-    Step { name: "lint-wasm", title: "Lints, Wasm", filters: false, work: lint_wasm },
+    Step { name: LINT_WASM, title: "Lints, Wasm", filters: false, work: lint_wasm },
     Step { name: "tests", title: "Tests", filters: true, work: tests },
     Step { name: "docs", title: "Documentation", filters: false, work: docs },
     Step {
@@ -44,10 +45,15 @@ const STEPS: [Step; 9] = [
         work: |root, _| reproducible::check(root),
     },
 ];
+/// Before all others: what cannot be had is told before they take minutes. Each makes sure of its own where it runs alone.
+const SET_UP: &str = "setup";
 const DIST: &str = "dist";
 const BROWSER: &str = "browser";
-/// Takes as long as all others together, so it is only done where it is asked for.
+const LINT_WASM: &str = "lint-wasm";
 const REPRODUCIBLE: &str = "reproducible";
+/// Only done where they are asked for. One compiles for a minute what the bundle compiles too, and looks at three lines that
+/// the native lints do not see, those about the allocator; the other takes as long as all steps before it together.
+const SELDOM: [&str; 2] = [LINT_WASM, REPRODUCIBLE];
 
 /// The names of all steps, in order.
 pub(crate) fn names() -> Vec<&'static str> {
@@ -102,13 +108,18 @@ fn wanted(step: &Step, options: &Test) -> bool {
     (!options.renew_pictures || step.name == BROWSER)
         && options.only.as_ref().is_none_or(|only| only == step.name)
         && (options.filter.is_none() || step.filters)
-        && (step.name != REPRODUCIBLE || options.full || options.only.is_some())
-        && !(options.no_browser && (step.name == BROWSER || options.filter.is_some() && step.name == DIST))
+        && (!SELDOM.contains(&step.name) || options.full || options.only.is_some())
+        && !(options.no_browser
+            && ([SET_UP, BROWSER].contains(&step.name) || options.filter.is_some() && step.name == DIST))
 }
 
 /// Whether there is no bundle of these sources to test. One that is merely too large is one.
 fn no_bundle(failures: &[(&Step, Option<Error>)]) -> bool {
     failures.iter().any(|(step, error)| step.name == DIST && !matches!(error, Some(Error::TooLarge(_))))
+}
+
+fn set_up(root: &Path, options: &Test) -> Result<(), Error> {
+    tools::set_up(root, &browser_tests::engines(options))
 }
 
 fn format(root: &Path, _: &Test) -> Result<(), Error> {
@@ -165,11 +176,15 @@ mod tests {
     fn which_steps_run() {
         let filter = || Some("gallery".to_owned());
         assert_eq!(chosen(&Test { full: true, ..Test::default() }), names());
-        assert_eq!(chosen(&Test::default()), names()[..names().len() - 1]);
+        let daily = names().into_iter().filter(|name| !SELDOM.contains(name));
+        assert_eq!(chosen(&Test::default()), daily.collect::<Vec<_>>());
         assert_eq!(chosen(&Test { only: Some("reproducible".into()), ..Test::default() }), ["reproducible"]);
         assert_eq!(chosen(&Test { renew_pictures: true, ..Test::default() }), ["browser"]);
         assert_eq!(chosen(&Test { only: Some("lint".into()), ..Test::default() }), ["lint"]);
-        assert_eq!(chosen(&Test { filter: filter(), ..Test::default() }), ["tests", "dist", "browser"]);
+        assert_eq!(
+            chosen(&Test { filter: filter(), ..Test::default() }),
+            ["setup", "tests", "dist", "browser"]
+        );
         assert_eq!(chosen(&Test { filter: filter(), no_browser: true, ..Test::default() }), ["tests"]);
         let without = chosen(&Test { no_browser: true, ..Test::default() });
         assert!(!without.contains(&"browser") && without.contains(&"dist"));

@@ -3,8 +3,10 @@
 
 use std::env;
 use std::fs;
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::thread::{self, ScopedJoinHandle};
 
 use crate::browser::{self, Browser, Engine};
 use crate::cargo_lock;
@@ -111,61 +113,79 @@ impl Toolbox {
     }
 }
 
-/// Makes sure of each need, installing what is absent. When all is there this runs no installer,
-/// uses no network and takes milliseconds.
+impl Need {
+    /// Whether rustup installs it, which does one thing at a time.
+    fn is_of_rust(self) -> bool {
+        use Need::*;
+        matches!(self, WasmTarget | StandardLibrary | Rustfmt | Clippy | LlvmTools)
+    }
+}
+
+/// Makes sure of each need, installing what is absent: tools at the same time, for each keeps one processor waiting now and
+/// then. When all is there this runs no installer, uses no network and takes milliseconds.
 ///
 /// # Errors
 /// One that says what is absent and how to get it.
 pub(crate) fn make_sure(root: &Path, needs: &[Need]) -> Result<Toolbox, Error> {
-    let mut toolbox = Toolbox::default();
-    for need in needs {
-        match need {
-            Need::WasmTarget => wasm_target(root)?,
-            Need::StandardLibrary => standard_library(root),
-            Need::Rustfmt => component(root, "rustfmt", "fmt")?,
-            Need::Clippy => component(root, "clippy", "clippy")?,
-            Need::Trunk => {
-                let features = ["--no-default-features", "--features", "rustls"];
-                toolbox.folders.extend(cargo_tool("trunk", "trunk", TRUNK, &features, 4)?);
-            }
-            Need::WasmBindgen => {
-                let version = cargo_lock::version(root, "wasm-bindgen")?;
-                toolbox.folders.extend(cargo_tool("wasm-bindgen-cli", "wasm-bindgen", &version, &[], 1)?);
-            }
-            Need::CargoFuzz => {
-                toolbox.folders.extend(cargo_tool("cargo-fuzz", "cargo-fuzz", CARGO_FUZZ, &[], 2)?);
-            }
-            Need::CargoDeny => {
-                toolbox.folders.extend(cargo_tool("cargo-deny", "cargo-deny", CARGO_DENY, &[], 4)?);
-            }
-            Need::CargoLlvmCov => {
-                toolbox.folders.extend(cargo_tool(
-                    "cargo-llvm-cov",
-                    "cargo-llvm-cov",
-                    CARGO_LLVM_COV,
-                    &[],
-                    1,
-                )?);
-            }
-            Need::CargoMutants => {
-                toolbox.folders.extend(cargo_tool("cargo-mutants", "cargo-mutants", CARGO_MUTANTS, &[], 4)?);
-            }
-            Need::LlvmTools => llvm_tools(root)?,
-            Need::WasmOpt => toolbox.folders.extend(wasm_opt()?),
-        }
+    let (of_rust, tools): (Vec<Need>, Vec<Need>) = needs.iter().partition(|need| need.is_of_rust());
+    for need in of_rust {
+        make_sure_of(root, need)?;
     }
-    Ok(toolbox)
+    let folders = at_once(tools.into_iter().map(|need| move || make_sure_of(root, need)));
+    Ok(Toolbox { folders: folders?.into_iter().flatten().collect() })
 }
 
-/// Makes sure of everything any chore needs.
+/// Makes sure of one need, and returns the folder to put on the PATH for it, if there is one.
+fn make_sure_of(root: &Path, need: Need) -> Result<Option<PathBuf>, Error> {
+    let of_rust = match need {
+        Need::WasmTarget => wasm_target(root),
+        Need::StandardLibrary => {
+            standard_library(root);
+            Ok(())
+        }
+        Need::Rustfmt => component(root, "rustfmt", "fmt"),
+        Need::Clippy => component(root, "clippy", "clippy"),
+        Need::LlvmTools => llvm_tools(root),
+        Need::Trunk => {
+            let features = ["--no-default-features", "--features", "rustls"];
+            return cargo_tool("trunk", "trunk", TRUNK, &features, 4);
+        }
+        Need::WasmBindgen => {
+            let version = cargo_lock::version(root, "wasm-bindgen")?;
+            return cargo_tool("wasm-bindgen-cli", "wasm-bindgen", &version, &[], 1);
+        }
+        Need::WasmOpt => return wasm_opt(),
+        Need::CargoFuzz => return cargo_tool("cargo-fuzz", "cargo-fuzz", CARGO_FUZZ, &[], 2),
+        Need::CargoDeny => return cargo_tool("cargo-deny", "cargo-deny", CARGO_DENY, &[], 4),
+        Need::CargoLlvmCov => return cargo_tool("cargo-llvm-cov", "cargo-llvm-cov", CARGO_LLVM_COV, &[], 1),
+        Need::CargoMutants => return cargo_tool("cargo-mutants", "cargo-mutants", CARGO_MUTANTS, &[], 4),
+    };
+    of_rust.map(|()| None)
+}
+
+/// Does all of this at the same time, and returns what comes of each; the first that fails is told when all have ended.
+fn at_once<T: Send>(
+    works: impl Iterator<Item = impl FnOnce() -> Result<T, Error> + Send>,
+) -> Result<Vec<T>, Error> {
+    thread::scope(|scope| {
+        let started: Vec<_> = works.map(|work| scope.spawn(work)).collect();
+        let ended: Vec<_> = started.into_iter().map(ScopedJoinHandle::join).collect();
+        ended.into_iter().map(|outcome| outcome.unwrap_or_else(|panic| resume_unwind(panic))).collect()
+    })
+}
+
+/// Makes sure of everything that the tests need, and says what it is.
 ///
 /// # Errors
-/// Those of [`make_sure`] and of the browser.
-pub(crate) fn set_up(root: &Path) -> Result<(), Error> {
+/// Those of [`make_sure`] and of the browsers.
+pub(crate) fn set_up(root: &Path, engines: &[Engine]) -> Result<(), Error> {
     make_sure(root, &[Need::Rustfmt, Need::Clippy])?;
-    make_sure(root, TO_BUNDLE)?;
-    let browsers: Vec<Browser> = Engine::ALL.into_iter().map(browser::make_sure).collect::<Result<_, _>>()?;
-    let browsers: Vec<&str> = browsers.iter().map(Browser::describe).collect();
+    let bundle: Work<'_> = Box::new(|| make_sure(root, TO_BUNDLE).map(|_| Vec::new()));
+    // Beside apt, which goes before it where Firefox is not there either.
+    let driver: Work<'_> = Box::new(|| browser::make_sure_of_drivers(engines).map(|()| Vec::new()));
+    let browsers: Work<'_> = Box::new(|| engines.iter().copied().map(browser::make_sure).collect());
+    let browsers = at_once([bundle, driver, browsers].into_iter())?;
+    let browsers: Vec<&str> = browsers.iter().flatten().map(Browser::describe).collect();
     let bindgen = cargo_lock::version(root, "wasm-bindgen")?;
     let browsers = browsers.join(", ");
     say(&format!(
@@ -173,6 +193,9 @@ pub(crate) fn set_up(root: &Path) -> Result<(), Error> {
     ));
     Ok(())
 }
+
+/// Something to be made sure of, with the browsers that come of it.
+type Work<'a> = Box<dyn FnOnce() -> Result<Vec<Browser>, Error> + Send + 'a>;
 
 /// The driver of Firefox, installed if it is not there yet.
 ///
