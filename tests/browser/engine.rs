@@ -153,7 +153,12 @@ fn capabilities(javascript: bool) -> Value {
             "moz:firefoxOptions": {
                 "binary": program,
                 "args": ["-headless"],
-                "prefs": { "javascript.enabled": javascript },
+                "prefs": {
+                    "javascript.enabled": javascript,
+                    // What nobody sees need not be drawn sixty times in a second, and no process be kept for another site.
+                    "layout.frame_rate": 20,
+                    "dom.ipc.processPrelaunch.enabled": false,
+                },
             },
         }),
         "webkit" => json!({

@@ -56,6 +56,8 @@ struct Kind {
     /// How they may be called on the PATH, or where they lie outside it, in the order in which they are preferred.
     browsers: &'static [&'static str],
     drivers: &'static [&'static str],
+    /// What its driver and it are to find in their environment.
+    settings: &'static [(&'static str, &'static str)],
     /// Debian's packages.
     packages: &'static [&'static str],
     advice: &'static str,
@@ -66,6 +68,7 @@ const CHROMIUM: Kind = Kind {
     variables: ["CHROMIUM", "CHROMEDRIVER"],
     browsers: &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
     drivers: &["chromedriver"],
+    settings: &[],
     packages: &["chromium", "chromium-driver"],
     advice: "install Chromium (or Google Chrome) and the chromedriver of the same version (Debian: `apt install chromium \
              chromium-driver`), put both on the PATH or \
@@ -77,6 +80,7 @@ const FIREFOX: Kind = Kind {
     variables: ["FIREFOX", "GECKODRIVER"],
     browsers: &["firefox-esr", "firefox"],
     drivers: &[], // cargo installs it
+    settings: &[],
     packages: &["firefox-esr"],
     advice: "install Firefox (Debian: `apt install firefox-esr`) and put it on the PATH or name it in FIREFOX; or run `cargo xtask test --engine chromium`",
 };
@@ -89,6 +93,8 @@ const WEBKIT: Kind = Kind {
         "/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
     ],
     drivers: &["WebKitWebDriver"],
+    // Without a graphics card, layers that are put together as by one cost a quarter of all its time.
+    settings: &[("WEBKIT_DISABLE_COMPOSITING_MODE", "1")],
     packages: &["webkit2gtk-driver", "xvfb"],
     advice: "install WebKitGTK's MiniBrowser, its WebKitWebDriver and Xvfb (Debian and Ubuntu: `apt install \
              webkit2gtk-driver xvfb`); or run `cargo xtask test --engine chromium`",
@@ -110,6 +116,11 @@ impl Browser {
     /// Those of [`Screen::open`].
     pub(crate) fn screen(&self) -> Result<Option<Screen>, Error> {
         screen(self.engine)
+    }
+
+    /// What its driver, and by that itself, is to find in the environment.
+    pub(crate) fn settings(&self) -> &'static [(&'static str, &'static str)] {
+        self.engine.kind().settings
     }
 
     /// For people: `Chromium 140.0.1.2`.

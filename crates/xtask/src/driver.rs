@@ -40,6 +40,7 @@ impl Driver {
         let screen = browser.screen()?;
         let process = guarded(&program)
             .envs(screen.as_ref().map(Screen::variable))
+            .envs(browser.settings().iter().copied())
             .stdin(Stdio::piped())
             .stdout(Stdio::null())
             .spawn()

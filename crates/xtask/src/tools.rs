@@ -34,6 +34,9 @@ const CARGO_LLVM_COV: &str = "0.9.1";
 /// Breaks the code in small ways, to see whether a test notices.
 const CARGO_MUTANTS: &str = "27.1.0";
 
+/// The tool that takes longest, whose last minute and a half one processor alone can work at. Others that are built at the
+/// same time have what it leaves them, and so are not ready long before it.
+const LONGEST: &str = "trunk";
 /// How tools are built, whatever they ask for themselves: each is waited for once, and then works for seconds at a time.
 const BUILT_QUICKLY: [(&str, &str); 5] = [
     ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
@@ -148,7 +151,7 @@ fn make_sure_of(root: &Path, need: Need) -> Result<Option<PathBuf>, Error> {
         Need::LlvmTools => llvm_tools(root),
         Need::Trunk => {
             let features = ["--no-default-features", "--features", "rustls"];
-            return cargo_tool("trunk", "trunk", TRUNK, &features, 4);
+            return cargo_tool("trunk", LONGEST, TRUNK, &features, 4);
         }
         Need::WasmBindgen => {
             let version = cargo_lock::version(root, "wasm-bindgen")?;
@@ -224,6 +227,11 @@ fn cargo_tool(
     let place = install::once(&tools, &name, &proof, |filled, scratch| {
         say(&format!("Installing {package} {version}, once for all checkouts: about {minutes} min …"));
         let mut command = run::cargo(scratch);
+        if binary != LONGEST && on_path("nice").is_some() {
+            let cargo = command.get_program().to_owned();
+            command = Command::new("nice");
+            command.arg(cargo).current_dir(scratch);
+        }
         command.args(["install", "--locked", "--root"]).arg(filled).args(features);
         command.arg(format!("{package}@{version}"));
         // Its own target folder: beside the tool, so that an interrupted run goes on where it was.

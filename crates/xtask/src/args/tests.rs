@@ -167,6 +167,7 @@ fn machines_run_the_command_that_the_readme_has() {
         commands(text).map(|line| read(&completed(line)).unwrap()).collect::<Vec<_>>()
     };
     assert_eq!(given(".ci/run"), [Command::Test(Test::default())]);
-    assert_eq!(given("workflows/test.yml"), [Command::Test(Test::default())]);
+    let seldom = Test { only: Some("lint-wasm".into()), ..Test::default() };
+    assert_eq!(given("workflows/test.yml"), [Command::Test(Test::default()), Command::Test(seldom)]);
     assert!(given("README.md").contains(&Command::Test(Test::default())));
 }
