@@ -122,9 +122,8 @@ fn the_first_stop_leads_past_the_head_of_the_page() {
 #[test]
 fn everything_that_can_be_reached_has_a_name() {
     visit(async |visitor| {
-        visitor.open("en/about/").await;
         for address in SOME {
-            visitor.turn_to(address).await;
+            visitor.open(address).await;
             let names = visitor.names(&format!("{STOPS} return stops")).await;
             // WebKitGTK gives links in drawings no name but a label; it lets their words be read as what is in them.
             let is_named = |html: &str, name: &str| !name.trim().is_empty() || html.contains("class=\"hit\"");

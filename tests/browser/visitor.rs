@@ -225,6 +225,9 @@ impl Visitor {
     /// The names that the browser tells to assistive technology, for each element that a script returns; for those
     /// without one also the beginning of their HTML.
     pub(crate) async fn names(&self, script: &str) -> Vec<(String, String)> {
+        // Firefox makes the tree of names anew with the next frame that it draws.
+        let frames = "for (let count = 0; count < 3; count += 1) await new Promise(requestAnimationFrame)";
+        self.run_slowly(frames).await;
         let found = self.run(script).await;
         let text = |value: Value| value.as_str().unwrap_or_default().to_owned();
         let mut names = Vec::new();
