@@ -124,7 +124,7 @@ impl Visitor {
         self.is_alive().await;
     }
 
-    /// Goes on to an address inside the program that is alive already, which takes a fraction of the time of loading a page,
+    /// Goes on to an address inside the program that is alive already, which takes a third of the time of loading a page,
     /// and waits until all of it is drawn. Each view has a title, which the program writes when it has drawn it.
     pub(crate) async fn turn_to(&self, address: &str) {
         self.run(&format!(
